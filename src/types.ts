@@ -1,0 +1,217 @@
+/**
+ * The records that flow from stage to stage. No logic here.
+ *
+ * Every offset is a UTF-16 offset into the document's text exactly as given, so `text.slice(start, end)`
+ * is always the words on the page.
+ */
+
+/** Half-open `[start, end)` interval of UTF-16 offsets into a document's text. */
+export type Span = readonly [start: number, end: number]
+
+/** One article as it was given. */
+export interface Document {
+  /** Unique within a build; for files the path relative to the input without its extension. */
+  readonly id: string
+  readonly text: string
+  readonly title?: string
+  readonly outlet?: string
+  /** ISO 8601 date (`2016-12-13`) or date and time. */
+  readonly published?: string
+  readonly url?: string
+  /** BCP 47 tag. */
+  readonly language?: string
+}
+
+export type BlockKind =
+  /** A paragraph of the article's own prose. */
+  | 'text'
+  /** A headline or sub-head: part of the article, but not prose. */
+  | 'heading'
+  /** "By Jane Doe", "Agencies contributed to this story." */
+  | 'byline'
+  /** The place (and date) that opens a wire story: "BEIRUT -". */
+  | 'dateline'
+  /** The words of a pull quote; its "- Name, role" line is `pull-quote-source`. */
+  | 'pull-quote'
+  | 'pull-quote-source'
+  /** Picture or video captions and credits. */
+  | 'caption'
+  /** Everything else that the page put around the article. */
+  | 'furniture'
+
+/** A stretch of a document, never crossing a line of another kind. Blocks are in text order and do not overlap. */
+export interface Block {
+  readonly start: number
+  readonly end: number
+  readonly kind: BlockKind
+}
+
+/** A quotation set apart from the prose, with the line that names its speaker. */
+export interface PullQuote {
+  readonly quote: Span
+  readonly name: Span
+  readonly role: Span | null
+}
+
+/** What `clean` makes of a document: which stretches are prose, and what the furniture tells. */
+export interface CleanDocument {
+  readonly document: Document
+  readonly blocks: readonly Block[]
+  readonly pullQuotes: readonly PullQuote[]
+}
+
+/** One Universal Dependencies word. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly form: string
+  readonly lemma: string
+  /** Penn Treebank tag as UD_English-EWT uses it (`NNP`, `VBD`, `HYPH`, …). */
+  readonly tag: string
+  /** Universal part of speech (`PROPN`, `VERB`, …). */
+  readonly upos: string
+  /** Index of the head within the sentence's `tokens`; -1 for the root. */
+  readonly head: number
+  /** Universal Dependencies relation with the subtypes the models know (`nsubj:pass`, `acl:relcl`, `obl:agent`, …). */
+  readonly deprel: string
+}
+
+export interface Sentence {
+  readonly start: number
+  readonly end: number
+  readonly tokens: readonly Token[]
+  /** Index into the clean document's `blocks`. */
+  readonly block: number
+}
+
+/** What every stage after the parser reads. */
+export interface Article extends CleanDocument {
+  readonly sentences: readonly Sentence[]
+}
+
+export type EntityType = 'person' | 'state' | 'group' | 'place' | 'event'
+export type MentionKind = 'name' | 'nominal' | 'pronoun'
+
+export interface Mention {
+  readonly start: number
+  readonly end: number
+  readonly type: EntityType
+  readonly kind: MentionKind
+  /** Id of an entity of the same extraction. */
+  readonly entity: string
+}
+
+/** An actor, place or event of one document. */
+export interface Entity {
+  /** Unique within the extraction (`e1`, `e2`, …). */
+  readonly id: string
+  readonly type: EntityType
+  /** The fullest sensible form. */
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** Titles and functions the text gives: "Turkish foreign ministry spokesman". */
+  readonly roles: readonly string[]
+}
+
+export type StatementType = 'direct' | 'indirect' | 'mixed'
+
+/** Somebody says something. */
+export interface Statement {
+  readonly speaker: string | null
+  /** The words that name the speaker. */
+  readonly source: Span | null
+  readonly cue: Span | null
+  readonly content: readonly Span[]
+  readonly type: StatementType
+  readonly addressee: string | null
+  /** Entities that the content speaks of. */
+  readonly about: readonly string[]
+}
+
+export type Modality = 'actual' | 'planned' | 'possible' | 'demanded'
+
+/** Somebody does something to somebody, as this document or one of its speakers has it. */
+export interface Relation {
+  readonly subject: string
+  readonly predicate: string
+  readonly object: string
+  /** The words that carry the predicate; null for relations read from structure alone (apposition, possessive). */
+  readonly trigger: Span | null
+  readonly sentence: Span
+  readonly negated: boolean
+  readonly modality: Modality
+  /** The speaker whose claim this is; null when the article itself says so. */
+  readonly assertedBy: string | null
+  /** CAMEO code. */
+  readonly code: string | null
+  /** ISO 8601 date or interval (`2016-12-13`, `2016-12-01/2016-12-10`). */
+  readonly time: string | null
+}
+
+/** One line of `extractions.ndjson`: all that is read from one document, and the document itself. */
+export interface Extraction {
+  readonly id: string
+  readonly document: Omit<Document, 'id'>
+  readonly entities: readonly Entity[]
+  readonly mentions: readonly Mention[]
+  readonly statements: readonly Statement[]
+  readonly relations: readonly Relation[]
+}
+
+/** How one outlet words an entity. */
+export interface Naming {
+  readonly alias: string
+  /** Null where the document names no outlet. */
+  readonly outlet: string | null
+  readonly count: number
+}
+
+/** One actor, place or event across all documents: one line of `entities.ndjson`. */
+export interface ResolvedEntity {
+  /** `<type letter>:<slug>`, stable for the same input; never a bare name. */
+  readonly id: string
+  readonly type: EntityType
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly roles: readonly string[]
+  readonly namings: readonly Naming[]
+  readonly mentions: readonly { readonly doc: string; readonly start: number; readonly end: number }[]
+}
+
+/** Where a claim stands: the sentence, and the article around it. */
+export interface Evidence {
+  readonly doc: string
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly url: string | null
+  readonly title: string | null
+  /** Offsets of the sentence (for quotations: of all that the quotation and its cue span) in the document. */
+  readonly span: Span
+  readonly text: string
+}
+
+/** One line of `statements.ndjson`: a statement with entity ids of `entities.ndjson`. */
+export interface ResolvedStatement extends Statement {
+  readonly id: string
+  readonly evidence: Evidence
+}
+
+/** One line of `relations.ndjson`: a relation with entity ids of `entities.ndjson`. */
+export interface ResolvedRelation extends Relation {
+  readonly id: string
+  readonly evidence: Evidence
+}
+
+/** What `merge` makes of many extractions, before it becomes a graph. */
+export interface Corpus {
+  readonly documents: readonly Document[]
+  readonly entities: readonly ResolvedEntity[]
+  readonly statements: readonly ResolvedStatement[]
+  readonly relations: readonly ResolvedRelation[]
+}
+
+/**
+ * Gives the bytes of a file under `src/data` (`model/language.bin`). Node reads from disk, a browser from what was
+ * bundled; the rooms only parse, so that the same code runs in both.
+ */
+export type OpenData = (path: string) => Uint8Array
