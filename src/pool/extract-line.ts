@@ -1,0 +1,30 @@
+import { HearsayError } from '../errors.ts'
+import { extract, type Resources } from '../pipeline.ts'
+import type { Document } from '../types.ts'
+
+/** One line of `extractions.ndjson` without its line end, or why there is none. Plain data: it crosses threads. */
+export type ExtractedLine =
+  | { readonly line: string }
+  | { readonly failed: { readonly code: string; readonly subject: string; readonly problem: string; readonly hint: string } }
+
+/** Extracts one document; whatever goes wrong stays with this document. */
+export function extractLine(document: Document, resources: Resources): ExtractedLine {
+  try {
+    return { line: JSON.stringify(extract(document, resources)) }
+  } catch (error) {
+    return {
+      failed: {
+        code: 'extract/failed',
+        subject: document.id,
+        problem: `reading the sentences failed (${error instanceof Error ? error.message : String(error)})`,
+        hint: 'The other documents are not affected; please report this text as a fault of hearsay.',
+      },
+    }
+  }
+}
+
+/** The failure as the error that the rest of hearsay speaks of. */
+export function failureOf(result: Extract<ExtractedLine, { failed: unknown }>): HearsayError {
+  const { code, subject, problem, hint } = result.failed
+  return new HearsayError(code, subject, problem, hint)
+}
