@@ -10,7 +10,9 @@ export function endWith(error: unknown): void {
     process.stderr.write(`hearsay: ${error.message}\n`)
     process.exitCode = 2
   } else {
-    process.stderr.write(`hearsay: a fault of ours, please report it.\n${error instanceof Error ? error.stack : error}\n`)
+    process.stderr.write(
+      `hearsay: a fault of ours, please report it.\n${error instanceof Error ? error.stack : error}\n`,
+    )
     process.exitCode = 2
   }
 }

@@ -24,7 +24,10 @@ export interface ExtractAllOptions {
 const FEW = 8
 
 /** Extracts documents on all cores; one output per input, in order. */
-export async function* extractAll(inputs: AsyncIterable<Input>, options: ExtractAllOptions = {}): AsyncGenerator<Output> {
+export async function* extractAll(
+  inputs: AsyncIterable<Input>,
+  options: ExtractAllOptions = {},
+): AsyncGenerator<Output> {
   const workers = options.workers ?? availableParallelism()
   const ontology = options.ontology ?? []
   const stream = inputs[Symbol.asyncIterator]()

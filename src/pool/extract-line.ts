@@ -5,7 +5,14 @@ import type { Document } from '../types.ts'
 /** One line of `extractions.ndjson` without its line end, or why there is none. Plain data: it crosses threads. */
 export type ExtractedLine =
   | { readonly line: string }
-  | { readonly failed: { readonly code: string; readonly subject: string; readonly problem: string; readonly hint: string } }
+  | {
+      readonly failed: {
+        readonly code: string
+        readonly subject: string
+        readonly problem: string
+        readonly hint: string
+      }
+    }
 
 /** Extracts one document; whatever goes wrong stays with this document. */
 export function extractLine(document: Document, resources: Resources): ExtractedLine {

@@ -1,0 +1,46 @@
+import { createReadStream } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { HearsayError } from '../errors.ts'
+import type { Extraction } from '../types.ts'
+import { parseExtraction } from './input-records.ts'
+import { readNdjson } from './ndjson.ts'
+
+/** Streams extractions; lines that are none go to `onFailure`, the rest goes on. */
+export async function* readExtractions(
+  stream: Readable,
+  name: string,
+  onFailure: (failure: HearsayError) => void,
+): AsyncGenerator<Extraction> {
+  const seen = new Set<string>()
+  for await (const line of readNdjson(stream, name)) {
+    if ('failure' in line) {
+      onFailure(line.failure)
+      continue
+    }
+    const where = `${name}, line ${line.number}`
+    try {
+      const extraction = parseExtraction(line.value, where)
+      if (seen.has(extraction.id)) {
+        throw new HearsayError(
+          'extraction/duplicate',
+          where,
+          `repeats the document ${JSON.stringify(extraction.id)}`,
+          'Give every document an id of its own; the first one counts.',
+        )
+      }
+      seen.add(extraction.id)
+      yield extraction
+    } catch (error) {
+      if (!(error instanceof HearsayError)) throw error
+      onFailure(error)
+    }
+  }
+}
+
+/** Streams the extractions of a file that hearsay wrote itself. */
+export async function* readOwnExtractions(path: string): AsyncGenerator<Extraction> {
+  for await (const line of readNdjson(createReadStream(path), path)) {
+    if ('failure' in line) throw line.failure
+    yield line.value as Extraction
+  }
+}
