@@ -1,0 +1,97 @@
+import type { Sentence, Span, Token } from '../types.ts'
+
+/** A sentence's tokens with what hangs under what, indexed once. */
+export interface Tree {
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  /** Indices of each token's dependents, in text order. */
+  readonly children: readonly (readonly number[])[]
+  /** Leftmost token of each token's subtree. */
+  readonly first: readonly number[]
+  /** Rightmost token of each token's subtree. */
+  readonly last: readonly number[]
+}
+
+const trees = new WeakMap<Sentence, Tree>()
+
+/** The index of a sentence; made on the first call and kept as long as the sentence lives. */
+export function treeOf(sentence: Sentence): Tree {
+  let tree = trees.get(sentence)
+  if (tree === undefined) trees.set(sentence, (tree = indexSentence(sentence)))
+  return tree
+}
+
+function indexSentence(sentence: Sentence): Tree {
+  const { tokens } = sentence
+  const children: number[][] = tokens.map(() => [])
+  tokens.forEach((token, i) => {
+    if (token.head >= 0) children[token.head]?.push(i)
+  })
+  const first = tokens.map((_, i) => i)
+  const last = tokens.map((_, i) => i)
+  const state = new Uint8Array(tokens.length)
+  // Depth first with a stack of our own: sentences may be deep, and a broken head may close a circle.
+  for (let root = 0; root < tokens.length; root++) {
+    const stack = [root]
+    while (stack.length > 0) {
+      const i = stack.at(-1)!
+      if (state[i] === 0) {
+        state[i] = 1
+        for (const child of children[i]!) if (state[child] === 0) stack.push(child)
+        continue
+      }
+      stack.pop()
+      if (state[i] === 2) continue
+      state[i] = 2
+      for (const child of children[i]!) {
+        first[i] = Math.min(first[i]!, first[child]!)
+        last[i] = Math.max(last[i]!, last[child]!)
+      }
+    }
+  }
+  return { sentence, tokens, children, first, last }
+}
+
+/** The relation without its subtype: `nsubj` for `nsubj:pass`. */
+export const baseRelation = (token: Token): string => {
+  const colon = token.deprel.indexOf(':')
+  return colon < 0 ? token.deprel : token.deprel.slice(0, colon)
+}
+
+/** Dependents of `index` whose relation is one of `relations`; a relation without subtype covers its subtypes. */
+export function childrenBy(tree: Tree, index: number, ...relations: readonly string[]): number[] {
+  return tree.children[index]!.filter(child => {
+    const token = tree.tokens[child]!
+    return relations.includes(token.deprel) || relations.includes(baseRelation(token))
+  })
+}
+
+/** The first of {@link childrenBy}. */
+export function childBy(tree: Tree, index: number, ...relations: readonly string[]): number | undefined {
+  return childrenBy(tree, index, ...relations)[0]
+}
+
+/** Whether `index` is `ancestor` or stands under it. */
+export function isUnder(tree: Tree, index: number, ancestor: number): boolean {
+  for (let i = index, steps = 0; i >= 0 && steps <= tree.tokens.length; i = tree.tokens[i]!.head, steps++) {
+    if (i === ancestor) return true
+  }
+  return false
+}
+
+/** Offsets of everything under `index`, itself included. */
+export function subtreeSpan(tree: Tree, index: number): Span {
+  return [tree.tokens[tree.first[index]!]!.start, tree.tokens[tree.last[index]!]!.end]
+}
+
+/** The token within `span` whose head lies outside it; the last such token, or -1 where no token stands in `span`. */
+export function headOfSpan(tree: Tree, span: Span): number {
+  let head = -1
+  tree.tokens.forEach((token, i) => {
+    if (token.start < span[0] || token.end > span[1]) return
+    const above = tree.tokens[token.head]
+    const outside = above === undefined || above.start < span[0] || above.end > span[1]
+    if (outside && token.upos !== 'PUNCT') head = i
+  })
+  return head
+}
