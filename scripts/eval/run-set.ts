@@ -18,17 +18,6 @@ async function* documents(path: string): AsyncGenerator<Input> {
   }
 }
 
-/** Sets whose documents of different topics must not meet, as the scorer compares within a topic. */
-async function topicsOf(path: string): Promise<Map<string, string>> {
-  const topics = new Map<string, string>()
-  for await (const line of readNdjson(createReadStream(path), path)) {
-    if ('failure' in line) throw line.failure
-    const { id, topic } = line.value as { id: string; topic?: string }
-    topics.set(id, topic ?? '')
-  }
-  return topics
-}
-
 /** Runs the pipeline over one set, writes what it found to `out` and gives the file that the scorer reads. */
 export async function runSet(set: EvalSet, kit: string, out: string): Promise<string> {
   const gold = join(kit, 'dev', `${set.name}.jsonl`)
@@ -42,19 +31,13 @@ export async function runSet(set: EvalSet, kit: string, out: string): Promise<st
   await writeFile(extractions, `${lines.join('\n')}\n`)
   if (set.scorer !== 'xdoc') return extractions
 
-  const topics = await topicsOf(gold)
   const { ontology } = loadResources(openDataFiles)
-  const records = lines.map(line => JSON.parse(line) as Extraction)
-  const entities: string[] = []
-  for (const topic of [...new Set(topics.values())]) {
-    const { corpus } = await merge(
-      records.filter(record => topics.get(record.id) === topic),
-      ontology,
-    )
-    entities.push(...corpus.entities.map(entity => JSON.stringify({ ...entity, id: `${topic}/${entity.id}` })))
-  }
+  const { corpus } = await merge(
+    lines.map(line => JSON.parse(line) as Extraction),
+    ontology,
+  )
   const file = join(out, `${set.name}-entities.jsonl`)
-  await writeFile(file, `${entities.join('\n')}\n`)
+  await writeFile(file, corpus.entities.map(entity => `${JSON.stringify(entity)}\n`).join(''))
   return file
 }
 

@@ -1,0 +1,7 @@
+/**
+ * The part of hearsay that runs anywhere, a browser's worker included: everything but reading files, threads and the
+ * server. `index.ts` adds those.
+ */
+export { HearsayError } from './errors.ts'
+export { extract, loadResources, type Merged, merge, type Resources } from './pipeline.ts'
+export type * from './types.ts'
