@@ -5,6 +5,8 @@
  * is always the words on the page.
  */
 
+import type { MultiDirectedGraph } from 'graphology'
+
 /** Half-open `[start, end)` interval of UTF-16 offsets into a document's text. */
 export type Span = readonly [start: number, end: number]
 
@@ -58,6 +60,8 @@ export interface CleanDocument {
   readonly document: Document
   readonly blocks: readonly Block[]
   readonly pullQuotes: readonly PullQuote[]
+  /** ISO 8601 date: the document's own, or the one that stands on a line of its own on the page. */
+  readonly published?: string
 }
 
 /** One Universal Dependencies word. */
@@ -215,3 +219,100 @@ export interface Corpus {
  * bundled; the rooms only parse, so that the same code runs in both.
  */
 export type OpenData = (path: string) => Uint8Array
+
+/** One piece of evidence of an edge, in `graph.json`. Title and URL of its document stand in the graph's `documents`. */
+export interface EdgeEvidence {
+  /** Id of the line in `relations.ndjson` or `statements.ndjson`. */
+  readonly id: string
+  /** `relation`, or `statement` for the `said` and `told` edges that quotations give. */
+  readonly from: 'relation' | 'statement'
+  readonly doc: string
+  readonly outlet: string | null
+  readonly published: string | null
+  /** Offsets of the sentence in the document; `text` is what stands there. All further spans are document offsets too. */
+  readonly span: Span
+  readonly text: string
+  /** The words that carry the predicate; for statements the cue ("said"). */
+  readonly trigger: Span | null
+  /** Where the sentence names the edge's source. */
+  readonly subject: Span | null
+  /** Where the sentence names the edge's target. */
+  readonly object: Span | null
+  /** Spans of the words said; for statements only. */
+  readonly quote: readonly Span[] | null
+  /** Node key of whoever claims this; null when the article itself does. */
+  readonly speaker: string | null
+  readonly modality: Modality
+  readonly negated: boolean
+  readonly time: string | null
+}
+
+/** Node of the graph: one actor, place or event. Its key is the entity's id. */
+export interface NodeAttributes {
+  label: string
+  entity_type: EntityType
+  aliases: string[]
+  roles: string[]
+  namings: Naming[]
+  /** How often the articles name it. */
+  mentions: number
+  /** In how many articles. */
+  documents: number
+  outlets: string[]
+  /** Days of publication, `2016-12-13`; null where no article is dated. */
+  first_seen: string | null
+  last_seen: string | null
+  /** 0 is the largest community. */
+  community: number
+  /** Sums to 1 over the graph. */
+  pagerank: number
+  /** Edges in and out. */
+  degree: number
+  /** 0 to 1; a sample's estimate in big graphs. */
+  betweenness: number
+  x: number
+  y: number
+  size: number
+  /** `#rrggbb`, by type. */
+  color: string
+}
+
+/** Edge of the graph: all evidence for one (source, predicate, target, negated). */
+export interface EdgeAttributes {
+  /** The predicate, `negotiated_with`. */
+  kind: string
+  /** For people, `negotiated with`; `did not attack` when negated. */
+  label: string
+  category: string
+  /** Pieces of evidence. */
+  weight: number
+  negated: boolean
+  /** The firmest that any evidence has: actual, then planned, possible, demanded. */
+  modality: Modality
+  /** Node keys of the speakers who claim this, the most frequent first. */
+  asserted_by: string[]
+  /** How many pieces of evidence an article states in its own voice. */
+  own_voice: number
+  outlets: string[]
+  /** In how many articles. */
+  documents: number
+  first_seen: string | null
+  last_seen: string | null
+  cameo: string | null
+  /** `#rrggbb`, by category. */
+  color: string
+  evidence: EdgeEvidence[]
+}
+
+/** A document without its text. */
+export type DocumentInfo = Omit<Document, 'text'>
+
+export interface GraphAttributes {
+  generator: string
+  version: string
+  /** Counts over the corpus, also of what has no edge. */
+  counts: { documents: number; entities: number; statements: number; relations: number; entities_without_edges: number }
+  documents: DocumentInfo[]
+}
+
+export type HearsayGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>

@@ -1,0 +1,36 @@
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?'
+const DATE = `(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?`
+const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+"
+const PLACE = `${CAPITALS}(?:[ /|]{1,3}${CAPITALS}){0,4}`
+const PROPER = "\\p{Lu}[\\p{L}.'’-]*"
+const REGION = `, ${PROPER}(?: (?:and |of |the )?${PROPER}){0,3}\\.?`
+const AGENCY = "\\((?:\\p{Lu}[\\p{L}\\p{N}.’'& /-]{1,40})\\)"
+const DASH = '\\s*(?:--|[-–—])(?=\\s)|\\s?[–—](?=\\S)'
+
+const FORMS = [
+  // BEIRUT -   BEIRUT, Lebanon (AP) —   LONDON, March 3 (Reuters) -   JERUSALEM/GAZA (Reuters) -
+  new RegExp(`^${PLACE}(?:${REGION})?(?:, ${DATE})?(?:,? ?${AGENCY})?(?:, ${DATE})?(?:${DASH})`, 'u'),
+  // Aleppo, Syria (CNN) —   Beirut (AFP) -   (CNN) —
+  new RegExp(
+    `^(?:${PROPER}(?: ${PROPER}){0,3}(?:${REGION})?(?:, ${DATE})? ?)?${AGENCY}(?:, ${DATE})?(?:${DASH}|(?= ?\\p{Lu}))`,
+    'u',
+  ),
+  // Istanbul, Turkey –   Beirut, Dec 13 -
+  new RegExp(`^${PROPER}(?: ${PROPER}){0,2}(?:${REGION}|, ${DATE}) ?(?:--|[–—])(?=\\s)`, 'u'),
+  new RegExp(`^${PROPER}(?: ${PROPER}){0,2}(?:${REGION})?, ${DATE}:? ?(?:--|[-–—]|:)(?=\\s)`, 'u'),
+  // KLANG:   NEW DELHI:
+  new RegExp(`^${PLACE}(?:, ${DATE})?:(?=\\s)`, 'u'),
+]
+
+/**
+ * Length of the place, date and agency that open a wire story ("BEIRUT (AP) —"), without the white space after it;
+ * 0 where the paragraph has none.
+ */
+export function datelineLength(paragraph: string): number {
+  const head = paragraph.slice(0, 120)
+  for (const form of FORMS) {
+    const match = form.exec(head)
+    if (match && match[0].length < paragraph.trimEnd().length) return match[0].length
+  }
+  return 0
+}
