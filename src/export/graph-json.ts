@@ -1,0 +1,24 @@
+import type { HearsayGraph } from '../types.ts'
+
+/**
+ * `graph.json`: graphology's own serialisation, one node and one edge a line, so that two runs can be compared line by
+ * line. `Graph.from(JSON.parse(text))` reads it.
+ *
+ * @returns chunks of text, one a node or edge
+ */
+export function* writeGraphJson(graph: HearsayGraph): Iterable<string> {
+  const options = { type: graph.type, multi: graph.multi, allowSelfLoops: graph.allowSelfLoops }
+  yield `{"options":${JSON.stringify(options)},\n"attributes":${JSON.stringify(graph.getAttributes())},\n"nodes":[`
+  let separator = '\n'
+  for (const { node: key, attributes } of graph.nodeEntries()) {
+    yield `${separator}${JSON.stringify({ key, attributes })}`
+    separator = ',\n'
+  }
+  yield '\n],\n"edges":['
+  separator = '\n'
+  for (const { edge: key, source, target, attributes } of graph.edgeEntries()) {
+    yield `${separator}${JSON.stringify({ key, source, target, attributes })}`
+    separator = ',\n'
+  }
+  yield '\n]}\n'
+}

@@ -1,0 +1,108 @@
+import { MultiDirectedGraph } from 'graphology'
+import type { Corpus, EdgeAttributes, GraphAttributes, HearsayGraph, NodeAttributes, ResolvedEntity } from '../types.ts'
+import { collectEdges } from './collect-edges.ts'
+import { type CategoryOf, distinct, edgeAttributes, firstAndLast } from './edge-attributes.ts'
+import { layOut } from './lay-out.ts'
+import { measure } from './measure.ts'
+import { NODE_COLORS } from './palette.ts'
+
+export type { HearsayGraph } from '../types.ts'
+
+export interface BuildGraphOptions {
+  /** Keep entities that no edge touches; by default they stand in `entities.ndjson` alone. */
+  readonly isolated?: boolean
+}
+
+/** Version of the form of `graph.json`. */
+const FORM = '1'
+
+const SMALLEST = 4
+const LARGEST = 24
+
+/**
+ * Builds the graph of a corpus: a node for every entity that takes part in a claim, an edge for every (source,
+ * predicate, target, negated) with all its evidence; measures, communities, positions, sizes and colours included.
+ * The same corpus gives the same graph.
+ */
+export function buildGraph(corpus: Corpus, categoryOf: CategoryOf, options: BuildGraphOptions = {}): HearsayGraph {
+  const graph: HearsayGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>()
+  const edges = collectEdges(corpus)
+  const documentsOf = new Map<string, Set<string>>()
+  for (const { source, target, evidence } of edges) {
+    for (const node of [source, target]) {
+      const documents = documentsOf.get(node) ?? new Set()
+      for (const { doc } of evidence) documents.add(doc)
+      documentsOf.set(node, documents)
+    }
+  }
+  const kept = corpus.entities.filter(entity => options.isolated || documentsOf.has(entity.id))
+  const documents = new Map(corpus.documents.map(({ text: _, ...information }) => [information.id, information]))
+  for (const entity of kept.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const mentionedIn = new Set([...entity.mentions.map(({ doc }) => doc), ...(documentsOf.get(entity.id) ?? [])])
+    const informations = [...mentionedIn].map(id => documents.get(id))
+    const [first_seen, last_seen] = firstAndLast(informations.map(document => document?.published))
+    graph.addNode(entity.id, {
+      ...ofEntity(entity),
+      documents: mentionedIn.size,
+      outlets: distinct(informations.map(document => document?.outlet)),
+      first_seen,
+      last_seen,
+    })
+  }
+  for (const edge of edges) {
+    graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, edgeAttributes(edge, categoryOf))
+  }
+  graph.replaceAttributes({
+    generator: 'hearsay',
+    version: FORM,
+    counts: {
+      documents: corpus.documents.length,
+      entities: corpus.entities.length,
+      statements: corpus.statements.length,
+      relations: corpus.relations.length,
+      entities_without_edges: corpus.entities.filter(entity => !documentsOf.has(entity.id)).length,
+    },
+    documents: [...documents.values()],
+  })
+  measure(graph)
+  setSizes(graph)
+  layOut(graph)
+  return graph
+}
+
+function ofEntity(entity: ResolvedEntity): NodeAttributes {
+  return {
+    label: entity.name,
+    entity_type: entity.type,
+    aliases: [...entity.aliases],
+    roles: [...entity.roles],
+    namings: entity.namings.map(naming => ({ ...naming })),
+    mentions: entity.mentions.length,
+    documents: 0,
+    outlets: [],
+    first_seen: null,
+    last_seen: null,
+    community: 0,
+    pagerank: 0,
+    degree: 0,
+    betweenness: 0,
+    x: 0,
+    y: 0,
+    size: SMALLEST,
+    color: NODE_COLORS[entity.type],
+  }
+}
+
+/** Area by importance: the evidence that a node takes part in, against the busiest node's. */
+function setSizes(graph: HearsayGraph): void {
+  const evidence = new Map<string, number>()
+  graph.forEachEdge((_edge, { weight }, source, target) => {
+    for (const node of [source, target]) evidence.set(node, (evidence.get(node) ?? 0) + weight)
+  })
+  let most = 1
+  for (const count of evidence.values()) most = Math.max(most, count)
+  graph.updateEachNodeAttributes((node, attributes) => {
+    const share = Math.sqrt((evidence.get(node) ?? 0) / most)
+    return { ...attributes, size: Math.round((SMALLEST + (LARGEST - SMALLEST) * share) * 10) / 10 }
+  })
+}

@@ -1,0 +1,104 @@
+import { UndirectedGraph } from 'graphology'
+import type { HearsayGraph } from '../types.ts'
+import { forceAtlas2, noverlap } from './algorithms.ts'
+
+/** A node with its place; `size` is its radius, in the same unit. */
+export interface Body {
+  readonly node: string
+  readonly x: number
+  readonly y: number
+  readonly size: number
+}
+
+/** Mean free radius around a node, in the unit of node sizes. */
+const ROOM = 42
+
+/** The angle between two seeds of a sunflower, which fills a disc evenly. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
+
+/**
+ * Places one connected component by ForceAtlas2, scaled to even density, then pushed apart until nothing overlaps.
+ * The start is fixed (communities as sunflowers on a larger sunflower), so the end is as well.
+ *
+ * Source: M. Jacomy et al., ForceAtlas2 (2014).
+ */
+export function placeComponent(graph: HearsayGraph, nodes: readonly string[]): Body[] {
+  const sizes = nodes.map(node => graph.getNodeAttribute(node, 'size'))
+  if (nodes.length === 1) return [{ node: nodes[0]!, x: 0, y: 0, size: sizes[0]! }]
+  const start = startingPlaces(nodes.map(node => graph.getNodeAttribute(node, 'community')))
+  const index = new Map(nodes.map((node, i) => [node, i]))
+  const simple = new UndirectedGraph<{ x: number; y: number; size: number }, { weight: number }>()
+  for (const [i, place] of start.entries()) simple.addNode(`n${i}`, { ...place, size: sizes[i]! })
+  for (const [source, i] of index) {
+    graph.forEachOutEdge(source, (_edge, { weight }, _source, target) => {
+      const j = index.get(target)!
+      simple.updateEdge(`n${i}`, `n${j}`, old => ({ weight: (old.weight ?? 0) + weight }))
+    })
+  }
+  // The hundredth quotation of the same person must not pull a hundred times as hard.
+  simple.updateEachEdgeAttributes((_edge, { weight }) => ({ weight: 1 + Math.log2(weight) / 2 }))
+  forceAtlas2.assign(simple, {
+    iterations: iterations(nodes.length),
+    settings: {
+      ...forceAtlas2.inferSettings(nodes.length),
+      barnesHutOptimize: nodes.length > 500,
+      linLogMode: true,
+      strongGravityMode: false,
+      gravity: 1,
+      scalingRatio: 4,
+    },
+  })
+  scale(simple, ROOM * Math.sqrt(nodes.length))
+  noverlap.assign(simple, { maxIterations: 200, settings: { margin: 5, ratio: 1.2, gridSize: gridSize(nodes.length) } })
+  return nodes.map((node, i) => {
+    const { x, y } = simple.getNodeAttributes(`n${i}`)
+    return { node, x, y, size: sizes[i]! }
+  })
+}
+
+/** Fewer rounds for more nodes: the work grows with their product. */
+function iterations(order: number): number {
+  return Math.round(Math.min(1000, Math.max(60, 400_000 / order)))
+}
+
+function gridSize(order: number): number {
+  return Math.min(200, Math.max(4, Math.ceil(Math.sqrt(order))))
+}
+
+function startingPlaces(communities: readonly number[]): { x: number; y: number }[] {
+  const order = [...new Set(communities)].sort((a, b) => a - b)
+  const members = new Map(order.map(community => [community, 0]))
+  const spread = 2 * Math.sqrt(communities.length)
+  return communities.map(community => {
+    const nth = members.get(community)!
+    members.set(community, nth + 1)
+    const middle = sunflower(order.indexOf(community), spread)
+    const seat = sunflower(nth, 1)
+    return { x: middle.x + seat.x, y: middle.y + seat.y }
+  })
+}
+
+function sunflower(nth: number, spread: number): { x: number; y: number } {
+  const radius = spread * Math.sqrt(nth + 0.5)
+  return { x: radius * Math.cos(nth * GOLDEN_ANGLE), y: radius * Math.sin(nth * GOLDEN_ANGLE) }
+}
+
+/** Moves the middle to 0, 0 and brings the root of the mean squared distance from it to `radius` / √2, a full disc's. */
+function scale(graph: UndirectedGraph<{ x: number; y: number; size: number }>, radius: number): void {
+  let x = 0
+  let y = 0
+  graph.forEachNode((_node, place) => {
+    x += place.x / graph.order
+    y += place.y / graph.order
+  })
+  let squares = 0
+  graph.forEachNode((_node, place) => {
+    squares += ((place.x - x) ** 2 + (place.y - y) ** 2) / graph.order
+  })
+  const factor = radius / Math.sqrt(2 * squares || 1)
+  graph.updateEachNodeAttributes((_node, place) => ({
+    ...place,
+    x: (place.x - x) * factor,
+    y: (place.y - y) * factor,
+  }))
+}
