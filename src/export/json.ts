@@ -6,7 +6,7 @@ import type { HearsayGraph } from '../types.ts'
  *
  * @returns chunks of text, one a node or edge
  */
-export function* writeGraphJson(graph: HearsayGraph): Iterable<string> {
+export function* jsonChunks(graph: HearsayGraph): Generator<string> {
   const options = { type: graph.type, multi: graph.multi, allowSelfLoops: graph.allowSelfLoops }
   yield `{"options":${JSON.stringify(options)},\n"attributes":${JSON.stringify(graph.getAttributes())},\n"nodes":[`
   let separator = '\n'
@@ -21,4 +21,9 @@ export function* writeGraphJson(graph: HearsayGraph): Iterable<string> {
     separator = ',\n'
   }
   yield '\n]}\n'
+}
+
+/** {@link jsonChunks} as one string, for graphs well below the half gigabyte that a string can hold. */
+export function writeJson(graph: HearsayGraph): string {
+  return [...jsonChunks(graph)].join('')
 }
