@@ -65,7 +65,7 @@ export interface Merged {
 export async function merge(
   extractions: Iterable<Extraction> | AsyncIterable<Extraction>,
   ontology: Ontology,
-  options: ResolveOptions = {},
+  options: ResolveOptions,
 ): Promise<Merged> {
   const { corpus, judgements } = await resolve(extractions, options)
   return { corpus, judgements, graph: buildGraph(corpus, categoryOf(ontology)) }

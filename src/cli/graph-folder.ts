@@ -8,6 +8,7 @@ import { renderPage } from '../export/page.ts'
 import { type Merged, merge } from '../pipeline.ts'
 import { loadOntology } from '../relations/load-ontology.ts'
 import { parseJudgements, writeJudgements } from '../resolve/judgements.ts'
+import { loadResolveResources } from '../resolve/resources.ts'
 import { readViewerPage } from '../serve/viewer-page.ts'
 import { readOwnExtractions } from './read-extractions.ts'
 import { writeFile } from './write-file.ts'
@@ -26,7 +27,10 @@ export async function writeGraphFolder(folder: string, options: GraphFolderOptio
     options.judgements !== undefined,
   )
   const ontology = loadOntology(openDataFiles, options.ontology)
-  const merged = await merge(readOwnExtractions(join(folder, 'extractions.ndjson')), ontology, { judgements: given })
+  const merged = await merge(readOwnExtractions(join(folder, 'extractions.ndjson')), ontology, {
+    judgements: given,
+    resources: loadResolveResources(openDataFiles),
+  })
   const { corpus, graph, judgements } = merged
   const json = writeJson(graph)
   const page = await readViewerPage()

@@ -1,0 +1,62 @@
+import { nameForm } from '../util/name-form.ts'
+import type { Profile } from './profile.ts'
+import type { ResolveResources } from './resources.ts'
+
+/** A fuller name stands for the entity when it has at least this share of the commonest full name's mentions. */
+const SHARE = 0.15
+/** More words than this are a description that got into a name. */
+const LONGEST = { person: 5, other: 8 }
+
+/**
+ * The fullest sensible form of a cluster's names: for countries the usual English name, for known organisations the
+ * full one, else the name with most words among those that are not rare. Descriptions ("rebels", "the Syrian army") take
+ * the commonest wording, one with its country before one without.
+ */
+export function canonicalName(members: readonly Profile[], resources: ResolveResources): string {
+  const { type } = members[0]!
+  const country = members.find(member => member.type === 'state' && member.country !== null)?.country
+  if (country) return resources.countries.nameOf.get(country)!
+  const names = total(members.map(member => member.names))
+  if (names.size === 0) return description(members, resources)
+  if (type === 'group') {
+    for (const member of members) {
+      const full = member.named ? resources.organisations.get(member.form) : undefined
+      if (full !== undefined) return full
+    }
+  }
+  const longest = type === 'person' ? LONGEST.person : LONGEST.other
+  const candidates = [...names]
+    .map(([name, count]) => ({ name, count, words: name.split(' ').length }))
+    .filter(({ name, words }) => words <= longest && /^\p{Lu}|^(?:al|el)-|^[a-z]\p{Lu}/u.test(name))
+  if (candidates.length === 0) return [...names].sort(byCount)[0]![0]
+  const mixed = candidates.filter(({ name }) => /\p{Ll}/u.test(name))
+  const pool = mixed.length > 0 ? mixed : candidates
+  const full = pool.filter(({ words }) => words > 1)
+  const most = Math.max(...(full.length > 0 ? full : pool).map(({ count }) => count))
+  const usual = (full.length > 0 ? full : pool).filter(({ count }) => count >= most * SHARE)
+  return usual.sort((a, b) => b.words - a.words || b.count - a.count || (a.name < b.name ? -1 : 1))[0]!.name
+}
+
+function description(members: readonly Profile[], { countries }: ResolveResources): string {
+  const counts = total(
+    members.map(member => new Map([...member.surfaces].map(([surface, outlets]) => [surface, sum(outlets.values())]))),
+  )
+  const wordings = [...counts].filter(([surface]) => surface.split(' ').length <= LONGEST.other)
+  const usual = wordings.sort(byCount)
+  const qualified = usual.find(([surface]) => {
+    const opening = nameForm(surface).split(' ')[0]!.replace(/'s$/, '')
+    return countries.byAdjective.has(opening) || countries.byName.has(opening)
+  })
+  return (qualified ?? usual[0])?.[0] ?? members[0]!.form
+}
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0)
+
+const byCount = (a: readonly [string, number], b: readonly [string, number]): number =>
+  b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1)
+
+export function total(maps: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const all = new Map<string, number>()
+  for (const map of maps) for (const [key, count] of map) all.set(key, (all.get(key) ?? 0) + count)
+  return all
+}

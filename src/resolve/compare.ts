@@ -1,0 +1,231 @@
+import type { Contexts } from './context.ts'
+import { similarity } from './context.ts'
+import { agree, givenNamesAgree, oneSlip, personName, skeleton } from './person-names.ts'
+import type { Profile, ResolvedDocument } from './profile.ts'
+import type { ResolveResources } from './resources.ts'
+
+/** A feature that two profiles show, how strongly (0 to 1), and the values that explain it. */
+export interface Finding {
+  readonly feature: string
+  readonly value: number
+  readonly values: readonly string[]
+}
+
+export interface Comparison {
+  readonly score: number
+  /** The features that decided, in words. */
+  readonly why: string
+}
+
+export interface Comparer {
+  compare(a: Profile, b: Profile): Comparison
+  /** Why the two can never be one, whatever else speaks for it; null when nothing forbids it. */
+  contradiction(a: Profile, b: Profile): string | null
+}
+
+/** Words that tell apart what else is named alike: "eastern Aleppo" is not Aleppo, "Under-21" not the first team. */
+const DISTINGUISHING =
+  /^(?:\d[\w-]*|[ivx]+|north|south|east|west|northern|southern|eastern|western|central|new|old|upper|lower|greater|deputy|former|junior|under-\d+|women|womens|women's|ladies)$/
+
+const FAR_APART_DAYS = 150
+
+/**
+ * Compares two profiles of one type by the table of features.
+ *
+ * @param bearers how many full names of the corpus hold a word as their first or family name
+ */
+export function makeComparer(
+  documents: readonly ResolvedDocument[],
+  contexts: Contexts,
+  bearers: ReadonlyMap<string, number>,
+  resources: ResolveResources,
+): Comparer {
+  const { givenNames, features, legalForms, organisations, countries } = resources
+
+  function persons(a: Profile, b: Profile): Finding[] {
+    const found: Finding[] = []
+    const [short, long] = a.parts.length <= b.parts.length ? [a, b] : [b, a]
+    const x = personName(short.parts)
+    const y = personName(long.parts)
+    if (a.form === b.form) {
+      if (x.given.length > 0) found.push({ feature: 'same_name', value: 1, values: [] })
+      else {
+        found.push({ feature: 'short_form', value: 1, values: [a.form, b.form] })
+        if ((bearers.get(x.family) ?? 0) < 2) found.push({ feature: 'only_bearer', value: 1, values: [] })
+        if ((bearers.get(x.family) ?? 0) === 0) found.push({ feature: 'same_wording', value: 1, values: [] })
+      }
+    } else if (x.given.length === 0 && y.given.length > 0) {
+      if (x.family === y.family || y.given.includes(x.family)) {
+        found.push({ feature: 'short_form', value: x.family === y.family ? 1 : 0.7, values: [short.form, long.form] })
+        if ((bearers.get(x.family) ?? 0) < 2) found.push({ feature: 'only_bearer', value: 1, values: [] })
+        if (calledSo(long, short)) found.push({ feature: 'called_so', value: 1, values: [] })
+      }
+    } else if (x.family === y.family && givenNamesAgree(x.given, y.given, givenNames)) {
+      found.push({ feature: 'compatible_names', value: 1, values: [] })
+    } else {
+      found.push(...spelling(x.given.concat(x.family), y.given.concat(y.family)))
+    }
+    return found
+  }
+
+  function names(a: Profile, b: Profile): Finding[] {
+    if (a.form === b.form) return [{ feature: 'same_name', value: 1, values: [] }]
+    const known = organisations.get(a.form)
+    if (known !== undefined && known === organisations.get(b.form)) {
+      return [{ feature: 'known_organisation', value: 1, values: [known] }]
+    }
+    const found: Finding[] = []
+    const [short, long] = a.form.length <= b.form.length ? [a, b] : [b, a]
+    const core = (parts: readonly string[]) => parts.filter(part => !legalForms.has(part.replace(/[.,]/g, '')))
+    if (core(short.parts).join(' ') === core(long.parts).join(' ') && core(short.parts).length > 0) {
+      found.push({ feature: 'legal_form', value: 1, values: [] })
+    } else if (short.form === initials(long.parts)) {
+      found.push({ feature: 'acronym', value: 1, values: [short.form, long.form] })
+    } else if (long.form.endsWith(` ${short.form}`) && (short.parts.length > 1 || a.type === 'event')) {
+      found.push({ feature: 'tail', value: 1, values: [short.form, long.form] })
+    } else if (long.form.startsWith(`${short.form} `)) {
+      found.push({ feature: 'beginning', value: 1, values: [short.form, long.form] })
+    } else found.push(...spelling(short.parts, long.parts))
+    if (calledSo(long, short) || calledSo(short, long)) found.push({ feature: 'called_so', value: 1, values: [] })
+    return found
+  }
+
+  function spelling(a: readonly string[], b: readonly string[]): Finding[] {
+    if (a.length !== b.length) return []
+    const differing = a.map((part, index) => [part, b[index]!] as const).filter(([x, y]) => x !== y)
+    if (differing.length === 1 && oneSlip(...differing[0]!) && a.join('').length >= 8) {
+      return [{ feature: 'typing_slip', value: 1, values: [] }]
+    }
+    const sounds = a.map(skeleton).join(' ')
+    const alike = sounds === b.map(skeleton).join(' ') && sounds.replaceAll(' ', '').length >= 4
+    return alike ? [{ feature: 'transliteration', value: 1, values: [] }] : []
+  }
+
+  function descriptions(a: Profile, b: Profile): Finding[] {
+    if (a.denotation === null || b.denotation === null || a.denotation.denotes !== b.denotation.denotes) return []
+    const wording = a.form === b.form
+    if (!a.denotation.shared && !wording) return []
+    const found: Finding[] = []
+    const weight = a.denotation.shared ? 1 : 0.7
+    found.push({ feature: 'same_denotation', value: weight, values: [a.denotation.denotes] })
+    if (wording) found.push({ feature: 'same_wording', value: 1, values: [] })
+    if (a.country !== null && a.country === b.country) {
+      found.push({ feature: 'same_qualifier', value: weight, values: [countries.nameOf.get(a.country) ?? a.country] })
+    }
+    return found
+  }
+
+  function surroundings(a: Profile, b: Profile): Finding[] {
+    const found: Finding[] = []
+    const places = similarity(contexts.places(a), contexts.places(b))
+    if (places.value > 0)
+      found.push({ feature: 'shared_places', value: places.value, values: [places.terms.join(', ')] })
+    const actors = similarity(contexts.actors(a), contexts.actors(b))
+    if (actors.value > 0)
+      found.push({ feature: 'shared_actors', value: actors.value, values: [actors.terms.join(', ')] })
+    const role = sharedRole(a, b)
+    if (role !== null) found.push({ feature: 'same_role', value: 1, values: [role] })
+    return found
+  }
+
+  function farApart(a: Profile, b: Profile): boolean {
+    const day = (profile: Profile) => documents[profile.locals[0]!.document]!.day
+    const [x, y] = [day(a), day(b)]
+    return x !== null && y !== null && Math.abs(x - y) > FAR_APART_DAYS
+  }
+
+  return {
+    compare(a, b) {
+      const described = !a.named || !b.named
+      let found: Finding[]
+      if (a.type === 'person') found = persons(a, b)
+      else if (a.type === 'state' && a.country !== null && a.country === b.country) {
+        found = [{ feature: 'same_country', value: 1, values: [countries.nameOf.get(a.country)!] }]
+      } else {
+        found = described ? [] : names(a, b)
+        if (found.length === 0) found = descriptions(a, b)
+      }
+      if (found.length > 0) {
+        found.push(...surroundings(a, b))
+        if (described && farApart(a, b)) found.push({ feature: 'far_apart_in_time', value: 1, values: [] })
+      }
+      return weigh(found, features)
+    },
+    contradiction(a, b) {
+      if (a.type !== b.type) return 'of different types'
+      if (a.type === 'person') {
+        const [x, y] = [personName(a.parts), personName(b.parts)]
+        if (x.given.length === 0 || y.given.length === 0 || givenNamesAgree(x.given, y.given, givenNames)) return null
+        // A slip in one given name of several does not make another person; a wholly different one does.
+        const clash = x.given.some((name, index) => y.given[index] !== undefined && !close(name, y.given[index]!))
+        return clash ? `different given names (${x.given.join(' ')}, ${y.given.join(' ')})` : null
+      }
+      if (a.country !== null && b.country !== null && a.country !== b.country) {
+        return `of different countries (${a.country}, ${b.country})`
+      }
+      if (
+        a.denotation !== null &&
+        b.denotation !== null &&
+        a.denotation.denotes !== b.denotation.denotes &&
+        (!a.named || !b.named)
+      ) {
+        return `${a.denotation.denotes} and ${b.denotation.denotes} are different things`
+      }
+      const apart = distinguishing(a.parts, b.parts)
+      return apart === null || (!a.named && !b.named) ? null : `told apart by "${apart}"`
+    },
+  }
+
+  function close(a: string, b: string): boolean {
+    return agree(a, b, givenNames) || oneSlip(a, b)
+  }
+}
+
+function weigh(found: readonly Finding[], table: ResolveResources['features']): Comparison {
+  let score = 0
+  const why: string[] = []
+  for (const { feature, value, values } of found) {
+    const row = table.get(feature)
+    if (row === undefined) continue
+    score += row.weight * value
+    const words = row.why.replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '')
+    why.push(value < 0.995 ? `${words} ${value.toFixed(2)}` : words)
+  }
+  return { score: Math.round(score * 100) / 100, why: why.join('; ') }
+}
+
+/** Whether some article calls the one by the other's whole form. */
+function calledSo(long: Profile, short: Profile): boolean {
+  for (const name of long.names.keys()) if (name.toLowerCase().replaceAll('.', '') === short.form) return true
+  return false
+}
+
+const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', '&'])
+
+/** Initials of a name, its small words left out: "world health organization" → "who". */
+export const initials = (parts: readonly string[]): string =>
+  parts.length < 2
+    ? ''
+    : parts
+        .filter(part => !SMALL_WORDS.has(part))
+        .flatMap(part => part.split('-'))
+        .map(part => part[0] ?? '')
+        .join('')
+
+function distinguishing(a: readonly string[], b: readonly string[]): string | null {
+  for (const [x, y] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    for (const part of x) if (DISTINGUISHING.test(part) && !y.includes(part)) return part
+  }
+  return null
+}
+
+function sharedRole(a: Profile, b: Profile): string | null {
+  for (const role of a.roles.keys()) {
+    const words = role.toLowerCase()
+    for (const other of b.roles.keys()) if (other.toLowerCase() === words) return role
+  }
+  return null
+}

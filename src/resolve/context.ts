@@ -1,0 +1,92 @@
+import type { Profile, ResolvedDocument } from './profile.ts'
+
+/** A unit vector over references. */
+export type Vector = ReadonlyMap<string, number>
+
+/** The company that profiles keep: where their articles play, and who else acts in them. */
+export interface Contexts {
+  places(profile: Profile): Vector
+  actors(profile: Profile): Vector
+}
+
+/** A profile of very many articles is known well enough from this many. */
+const ARTICLES = 40
+/** Terms kept of one article and of one profile. */
+const TERMS = 40
+
+/**
+ * Weighs each article's named states and places, and its named persons and groups, by how often the article mentions
+ * them and how few articles do (tf–idf), and sums them up for a profile on demand.
+ */
+export function contextsOf(
+  documents: readonly ResolvedDocument[],
+  profileOf: readonly ReadonlyMap<string, Profile>[],
+): Contexts {
+  const frequency = new Map<string, number>()
+  for (const profiles of profileOf) {
+    for (const ref of new Set([...profiles.values()].filter(isContext).map(profile => profile.form))) {
+      frequency.set(ref, (frequency.get(ref) ?? 0) + 1)
+    }
+  }
+  const rarity = (form: string) => Math.log(1 + documents.length / (frequency.get(form) ?? 1))
+  const ofDocument = documents.map(({ extraction }, index) => {
+    const counts = new Map<string, number>()
+    for (const { entity } of extraction.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+    const places = new Map<string, number>()
+    const actors = new Map<string, number>()
+    for (const [id, profile] of profileOf[index]!) {
+      if (!isContext(profile)) continue
+      const vector = profile.type === 'place' || profile.type === 'state' ? places : actors
+      const weight = (1 + Math.log(counts.get(id) ?? 1)) * rarity(profile.form)
+      // By form, not reference: a bare surname is another reference in every article.
+      vector.set(profile.form, Math.max(weight, vector.get(profile.form) ?? 0))
+    }
+    return { places: strongest(places), actors: strongest(actors) }
+  })
+  const remember = new Map<Profile, { places: Vector; actors: Vector }>()
+  const of = (profile: Profile) => {
+    let context = remember.get(profile)
+    if (context === undefined) {
+      const articles = [...new Set(profile.locals.map(local => local.document))].slice(0, ARTICLES)
+      const sum = (kind: 'places' | 'actors') => {
+        const total = new Map<string, number>()
+        for (const article of articles) {
+          for (const [form, weight] of ofDocument[article]![kind]) total.set(form, (total.get(form) ?? 0) + weight)
+        }
+        total.delete(profile.form)
+        return unit(strongest(total))
+      }
+      context = { places: sum('places'), actors: sum('actors') }
+      remember.set(profile, context)
+    }
+    return context
+  }
+  return { places: profile => of(profile).places, actors: profile => of(profile).actors }
+}
+
+const isContext = (profile: Profile): boolean => profile.named && profile.type !== 'event'
+
+function strongest(vector: ReadonlyMap<string, number>): Map<string, number> {
+  if (vector.size <= TERMS) return new Map(vector)
+  return new Map([...vector].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TERMS))
+}
+
+function unit(vector: ReadonlyMap<string, number>): Vector {
+  const length = Math.sqrt([...vector.values()].reduce((sum, weight) => sum + weight * weight, 0))
+  return new Map([...vector].map(([form, weight]) => [form, weight / length]))
+}
+
+/** Cosine of two unit vectors, and the terms that carry it, strongest first. */
+export function similarity(a: Vector, b: Vector): { value: number; terms: string[] } {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  const shared: [string, number][] = []
+  let value = 0
+  for (const [form, weight] of small) {
+    const other = large.get(form)
+    if (other === undefined) continue
+    value += weight * other
+    shared.push([form, weight * other])
+  }
+  shared.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
+  return { value, terms: shared.slice(0, 3).map(([form]) => form) }
+}

@@ -1,0 +1,71 @@
+import type { Contexts } from './context.ts'
+import type { Profile } from './profile.ts'
+import { letterOf } from './resources.ts'
+
+export interface Named {
+  readonly members: readonly Profile[]
+  readonly name: string
+}
+
+/** Letters and digits of any script, the rest as single hyphens, without accents. */
+export const slug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '') || 'unnamed'
+
+/**
+ * Ids `<type letter>:<slug>`, one a cluster. Namesakes are told apart by the place or actor that their articles share
+ * (`g:rebels-syria`), then by a number in the order of their references, so that the order of documents plays no part.
+ * An unnamed cluster that has a namesake gets the telling word into its name too: "rebels (Syria)".
+ */
+export function nameClusters(
+  clusters: readonly Named[],
+  contexts: Contexts,
+  displayOf: ReadonlyMap<string, string>,
+): { id: string; name: string; members: readonly Profile[] }[] {
+  const plain = (cluster: Named) => `${letterOf[cluster.members[0]!.type]}:${slug(cluster.name)}`
+  const namesakes = new Map<string, Named[]>()
+  for (const cluster of clusters) {
+    const id = plain(cluster)
+    const list = namesakes.get(id)
+    if (list) list.push(cluster)
+    else namesakes.set(id, [cluster])
+  }
+  const taken = new Set([...namesakes].filter(([, list]) => list.length === 1).map(([id]) => id))
+  const out: { id: string; name: string; members: readonly Profile[] }[] = []
+  for (const [id, list] of [...namesakes].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+    if (list.length === 1) {
+      out.push({ id, ...list[0]! })
+      continue
+    }
+    const ordered = [...list].sort((a, b) => (a.members[0]!.ref < b.members[0]!.ref ? -1 : 1))
+    for (const { members, name } of ordered) {
+      const telling = tellingTerm(members, contexts)
+      const display = telling === null ? null : (displayOf.get(telling) ?? telling)
+      const wanted = display === null ? id : `${id}-${slug(display)}`
+      let unique = wanted
+      for (let number = 2; taken.has(unique); number++) unique = `${wanted}-${number}`
+      taken.add(unique)
+      const named = members.some(member => member.named)
+      out.push({ id: unique, name: named || display === null ? name : `${name} (${display})`, members })
+    }
+  }
+  return out.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The place, else the actor, that weighs most in the articles of a cluster. */
+function tellingTerm(members: readonly Profile[], contexts: Contexts): string | null {
+  for (const kind of ['places', 'actors'] as const) {
+    const weights = new Map<string, number>()
+    for (const member of members) {
+      for (const [term, weight] of contexts[kind](member)) weights.set(term, (weights.get(term) ?? 0) + weight)
+    }
+    const strongest = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]
+    if (strongest) return strongest[0]
+  }
+  return null
+}

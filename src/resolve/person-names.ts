@@ -1,0 +1,94 @@
+import { distance } from 'fastest-levenshtein'
+import type { ResolveResources } from './resources.ts'
+
+/** Particles that belong to the family name, not to the given names. */
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'as',
+  'ad',
+  'an',
+  'ar',
+  'ash',
+  'abu',
+  'bin',
+  'bint',
+  'ibn',
+  'van',
+  'von',
+  'de',
+  'da',
+  'der',
+  'den',
+  'di',
+  'du',
+  'la',
+  'le',
+  'dos',
+  'del',
+  'della',
+  'ter',
+  'ten',
+  'st',
+])
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+
+export interface PersonName {
+  readonly given: readonly string[]
+  readonly family: string
+}
+
+/** Splits a form into given names and family name; particles are dropped, for "al-Assad" and "Assad" are one. */
+export function personName(parts: readonly string[]): PersonName {
+  const words = parts.filter(part => !SUFFIXES.has(part.replace('.', '')))
+  const kept = words.filter((word, index) => !PARTICLES.has(word) || words.length === 1 || index === words.length - 1)
+  return { given: kept.slice(0, -1), family: kept.at(-1) ?? '' }
+}
+
+/** Whether two given names may be one person's: equal, an initial of it, or short for it. */
+export function agree(a: string, b: string, givenNames: ResolveResources['givenNames']): boolean {
+  if (a === b) return true
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const initial = short.replace('.', '')
+  if (initial.length === 1) return long.startsWith(initial)
+  if (skeleton(a) === skeleton(b) && skeleton(a).length > 1 && distance(a, b) <= 2) return true
+  const groups = givenNames.get(a)
+  return groups?.some(group => givenNames.get(b)?.includes(group)) ?? false
+}
+
+/** Whether the given names agree in order: each of the shorter list agrees with a later one of the longer. */
+export function givenNamesAgree(
+  a: readonly string[],
+  b: readonly string[],
+  givenNames: ResolveResources['givenNames'],
+): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let at = 0
+  for (const name of short) {
+    while (at < long.length && !agree(name, long[at]!, givenNames)) at++
+    if (at++ >= long.length) return false
+  }
+  return true
+}
+
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/kh|gh|ck|q|c(?![ehiy])|x/g, 'k'],
+  [/ph/g, 'f'],
+  [/dh/g, 'd'],
+  [/th|tt/g, 't'],
+  [/sch|sh|ch|tch|c(?=[eiy])|z/g, 's'],
+  [/w/g, 'v'],
+  [/j|dj|zh/g, 'y'],
+]
+
+/** What stays of a word however it was transliterated: its consonants, doubles once. "gaddafi" and "qadhafi" meet. */
+export function skeleton(word: string): string {
+  let rest = word.replace(/^g(?=[aeou])/, 'k')
+  for (const [pattern, sound] of SOUNDS) rest = rest.replace(pattern, sound)
+  return rest.replace(/[aeiouy'-]/g, '').replace(/(.)\1+/g, '$1')
+}
+
+/** One slip of a finger in a word of at least five letters, its first letter apart. */
+export function oneSlip(a: string, b: string): boolean {
+  return a !== b && Math.min(a.length, b.length) >= 5 && a[0] === b[0] && distance(a, b) === 1
+}

@@ -1,0 +1,49 @@
+import type { OpenData } from '../types.ts'
+import { nameForm } from './name-form.ts'
+import { readJsonData } from './read-json-data.ts'
+
+interface CountryRow {
+  readonly iso2: string
+  readonly name: string
+  readonly official: string
+  readonly aliases: readonly string[]
+  readonly adjectives: readonly string[]
+  readonly people: readonly string[]
+  readonly capitals: readonly string[]
+  readonly status: string
+}
+
+/** Which country a word speaks of. Keys are forms as `nameForm` makes them; codes are ISO 3166-1 alpha-2. */
+export interface CountryLexicon {
+  /** "syria", "us", "united kingdom" → code. */
+  readonly byName: ReadonlyMap<string, string>
+  /** "syrian", "british" and the names of peoples ("turks") → code. */
+  readonly byAdjective: ReadonlyMap<string, string>
+  /** "damascus" → code. */
+  readonly byCapital: ReadonlyMap<string, string>
+  /** Code → the usual English name. */
+  readonly nameOf: ReadonlyMap<string, string>
+}
+
+/** Reads `lexicon/countries.json`; of two countries with one name the first sovereign one has it. */
+export function loadCountries(open: OpenData): CountryLexicon {
+  const rows = readJsonData<CountryRow[]>(open, 'lexicon/countries.json')
+  const ordered = [...rows].sort((a, b) => Number(b.status === 'sovereign') - Number(a.status === 'sovereign'))
+  const byName = new Map<string, string>()
+  const byAdjective = new Map<string, string>()
+  const byCapital = new Map<string, string>()
+  const nameOf = new Map<string, string>()
+  const add = (map: Map<string, string>, words: readonly string[], code: string) => {
+    for (const word of words) {
+      const form = nameForm(word)
+      if (form !== '' && !map.has(form)) map.set(form, code)
+    }
+  }
+  for (const row of ordered) nameOf.set(row.iso2, row.name)
+  for (const row of ordered) add(byName, [row.name, row.official], row.iso2)
+  for (const row of ordered) add(byName, row.aliases, row.iso2)
+  for (const row of ordered) add(byAdjective, row.adjectives, row.iso2)
+  for (const row of ordered) add(byAdjective, row.people, row.iso2)
+  for (const row of ordered) add(byCapital, row.capitals, row.iso2)
+  return { byName, byAdjective, byCapital, nameOf }
+}

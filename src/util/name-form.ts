@@ -1,0 +1,52 @@
+/** Words that open a noun phrase and are no part of a name or description. */
+const OPENERS =
+  /^(?:the|a|an|this|that|these|those|some|several|many|most|all|both|any|few|no|every|each|another|other|such|so-called|his|her|its|their|our|my|your)\s+(?=\S)/
+const EDGE_MARKS = /^[\s"“”‘«»„`'()[\]{},;:.!?–—-]+|[\s"“”«»„`'’()[\]{},;:.!?–—-]+$/g
+const HONORIFICS =
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|rev|reverend|sen|senator|rep|gov|gen|col|capt|captain|lt|maj|sgt|hon|justice|judge|president|prime minister)\.?\s+(?=\S)/
+
+/**
+ * The form under which two spellings of a name meet: lower case, no accents, no outer marks, articles, honorifics or
+ * final possessive, no dots in abbreviations ("U.N." → "un"), one kind of apostrophe and hyphen.
+ */
+export function nameForm(name: string): string {
+  let form = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[‐‑–]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/\b(?:\p{L}\.){2,}/gu, dotted => dotted.replaceAll('.', ''))
+    .replace(/\b(\p{L})\.(?=\s)/gu, '$1')
+  for (let before = ''; before !== form; ) {
+    before = form
+    form = form
+      .replace(EDGE_MARKS, '')
+      .replace(/(?<=\S)'s$/, '')
+      .replace(OPENERS, '')
+      .replace(HONORIFICS, '')
+  }
+  return form
+}
+
+/** The words of a form; hyphens join, except in names such as "al-Assad", whose particle stands alone. */
+export const formParts = (form: string): string[] =>
+  form
+    .replace(/\b(al|el|as|ad|an|ar|ash|abu|ibn|bin)-/g, '$1 ')
+    .split(' ')
+    .filter(part => part !== '')
+
+/** Drops what opens a noun phrase ("the", "his", "several") and a final possessive, keeping case. */
+export function bareName(name: string): string {
+  const openers = new RegExp(OPENERS.source, 'i')
+  let bare = name.replace(/\s+/g, ' ').trim()
+  for (let before = ''; before !== bare; ) {
+    before = bare
+    bare = bare
+      .replace(openers, '')
+      .replace(/(?<=\S)['’]s?$/, '')
+      .replace(/^["“”‘'[(]+|["“”’')\],;:.]+$/g, match => (match === '.' ? match : ''))
+  }
+  return bare
+}

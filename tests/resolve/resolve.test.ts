@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest'
+import { openDataFiles } from '../../src/data-files.ts'
+import type { Judgement } from '../../src/resolve/judgements.ts'
+import { loadResolveResources, resolve } from '../../src/resolve/resolve.ts'
+import type { Extraction } from '../../src/types.ts'
+import { article, type Cast } from './article.ts'
+
+const resources = loadResolveResources(openDataFiles)
+const run = (extractions: readonly Extraction[], judgements: readonly Judgement[] = []) =>
+  resolve(extractions, { resources, judgements })
+const ids = async (extractions: readonly Extraction[], judgements: readonly Judgement[] = []) =>
+  (await run(extractions, judgements)).corpus.entities.map(entity => entity.id)
+
+const person = (...words: string[]): Cast => ({ type: 'person', words })
+const group = (...words: string[]): Cast => ({ type: 'group', words })
+const state = (...words: string[]): Cast => ({ type: 'state', words })
+const place = (...words: string[]): Cast => ({ type: 'place', words })
+const crowd = (...words: string[]): Cast => ({ type: 'group', words, kind: 'nominal' })
+
+describe('who is who across articles', () => {
+  it('joins a slip of the pen in the same surroundings, and spells the name as most do', async () => {
+    const { corpus } = await run([
+      article('a', [person('Samantha Power', 'Power'), state('Syria'), place('Aleppo')]),
+      article('b', [person('Samantha Powers'), state('Syria'), place('Aleppo')]),
+      article('c', [person('Samantha Power'), state('Syria')]),
+    ])
+    expect(corpus.entities.filter(entity => entity.type === 'person').map(entity => entity.name)).toEqual([
+      'Samantha Power',
+    ])
+  })
+
+  it('keeps Iran from Iraq, and the Koreas apart', async () => {
+    const around = [place('Vienna'), person('Anna Gruber')]
+    expect(
+      await ids([
+        article('a', [state('Iran'), state('North Korea'), ...around]),
+        article('b', [state('Iraq'), state('South Korea'), ...around]),
+      ]),
+    ).toEqual(expect.arrayContaining(['s:iran', 's:iraq', 's:north-korea', 's:south-korea']))
+  })
+
+  it('keeps two Smiths with different given names apart, and a bare Smith with neither', async () => {
+    const around = [place('Leeds')]
+    const found = await ids([
+      article('a', [person('John Smith', 'Smith'), ...around]),
+      article('b', [person('Jane Smith', 'Smith'), ...around]),
+      article('c', [person('Smith'), place('Perth')]),
+    ])
+    expect(found.filter(id => id.startsWith('p:'))).toEqual(['p:jane-smith', 'p:john-smith', 'p:smith'])
+  })
+
+  it('gives a bare surname to the only bearer in like surroundings', async () => {
+    const found = await ids([
+      article('a', [person('Bashar al-Assad', 'Assad'), state('Syria')]),
+      article('b', [person('Assad'), state('Syria')]),
+    ])
+    expect(found).toEqual(['p:bashar-al-assad', 's:syria'])
+  })
+
+  it('reads initials, nicknames and transliterations as one person', async () => {
+    const found = await ids([
+      article('a', [person('William Hague'), person('Muammar Gaddafi'), person('John R. Bolton'), state('Libya')]),
+      article('b', [person('Bill Hague'), person('Moammar Qadhafi'), person('J. Bolton'), state('Libya')]),
+    ])
+    expect(found).toHaveLength(4)
+  })
+
+  it('knows organisations by acronym, dots or not, and by an acronym that an article explains', async () => {
+    const found = await ids([
+      article('a', [group('United Nations'), group('Zambian Farmers Union', 'ZFU')]),
+      article('b', [group('U.N.'), group('ZFU')]),
+      article('c', [group('UN')]),
+    ])
+    expect(found).toEqual(['g:united-nations', 'g:zambian-farmers-union'])
+  })
+
+  it('keeps ministries of two countries apart', async () => {
+    const around = [place('Geneva'), person('Anna Gruber')]
+    const found = await ids([
+      article('a', [group('Russian Defence Ministry'), ...around]),
+      article('b', [group('Turkish Defence Ministry'), ...around]),
+    ])
+    expect(found).toEqual(expect.arrayContaining(['g:russian-defence-ministry', 'g:turkish-defence-ministry']))
+  })
+
+  it("joins collectives by what they denote where the story is one, and keeps each outlet's wording", async () => {
+    const around = [place('Aleppo'), state('Syria'), state('Russia')]
+    const { corpus } = await run([
+      article('a', [crowd('rebels', 'rebels'), ...around], { outlet: 'One' }),
+      article('b', [crowd('terrorists'), ...around], { outlet: 'Two' }),
+      article('c', [crowd('rebels'), place('Goma'), state('Congo')], { outlet: 'One' }),
+    ])
+    const joined = corpus.entities.find(entity => entity.aliases.includes('terrorists'))
+    expect(joined?.namings).toEqual([
+      { alias: 'rebels', outlet: 'One', count: 2 },
+      { alias: 'terrorists', outlet: 'Two', count: 1 },
+    ])
+    expect(corpus.entities.filter(entity => entity.type === 'group')).toHaveLength(2)
+  })
+
+  it('names a cluster by its fullest name, never by an acronym or a possessive', async () => {
+    const { corpus } = await run([
+      article('a', [person('Merkel’s', 'Merkel', 'Angela Merkel')]),
+      article('b', [person('Angela Merkel', 'Merkel', 'Merkel', 'Merkel')]),
+    ])
+    expect(corpus.entities.map(entity => entity.name)).toContain('Angela Merkel')
+  })
+})
+
+describe('judgements', () => {
+  const twins = [
+    article('a', [person('John Smith'), place('Leeds')]),
+    article('b', [person('John Smith'), place('Leeds')]),
+  ]
+
+  it('splits namesakes when a person says so, and joins what no rule would', async () => {
+    const apart = {
+      verdict: 'different',
+      a: 'p:john smith@a',
+      b: 'p:john smith@b',
+      by: 'person',
+      why: 'father and son',
+      score: null,
+    } as const
+    expect((await ids(twins, [apart])).filter(id => id.startsWith('p:'))).toHaveLength(2)
+    expect((await ids(twins)).filter(id => id.startsWith('p:'))).toHaveLength(1)
+    const joined = {
+      verdict: 'same',
+      a: 'p:john smith',
+      b: 'l:leeds',
+      by: 'person',
+      why: 'a test',
+      score: null,
+    } as const
+    expect(await ids(twins, [joined])).toHaveLength(1)
+  })
+
+  it("carries people's decisions over and explains its own", async () => {
+    const extractions = [article('a', [person('Bill Hague')]), article('b', [person('William Hague')])]
+    const { judgements } = await run(extractions)
+    expect(judgements).toEqual([
+      expect.objectContaining({ verdict: 'same', a: 'p:bill hague', b: 'p:william hague', by: 'rule' }),
+    ])
+    expect(judgements[0]!.why).toContain('given names that agree')
+    const no = {
+      verdict: 'different',
+      a: 'p:bill hague',
+      b: 'p:william hague',
+      by: 'person',
+      why: 'brothers',
+      score: null,
+    } as const
+    const again = await run(extractions, [...judgements, no])
+    expect(again.judgements).toEqual([no])
+    expect(again.corpus.entities).toHaveLength(2)
+  })
+})
+
+describe('the corpus', () => {
+  it('does not depend on the order of the articles', async () => {
+    const articles = [
+      article('a', [person('John Smith', 'Smith'), place('Leeds')]),
+      article('b', [person('Smith'), place('Leeds')]),
+      article('c', [person('Jane Smith'), crowd('protesters'), place('Leeds')]),
+      article('d', [crowd('demonstrators'), place('Leeds')]),
+    ]
+    expect(await run([...articles].reverse())).toEqual(await run(articles))
+  })
+
+  it('puts the words of the page beside each claim and drops what became a claim on oneself', async () => {
+    const cast = [person('Angela Merkel'), person('Olaf Scholz')]
+    const relation = (subject: string, object: string) =>
+      ({
+        subject,
+        predicate: 'met_with',
+        object,
+        trigger: null,
+        sentence: [0, 14],
+        negated: false,
+        modality: 'actual',
+        assertedBy: null,
+        code: null,
+        time: null,
+      }) as const
+    const statement = {
+      speaker: 'e1',
+      source: [0, 13],
+      cue: null,
+      content: [[15, 26]],
+      type: 'direct',
+      addressee: 'e2',
+      about: ['e2'],
+    } as const
+    const { corpus } = await run([
+      article('a', cast, {
+        outlet: 'One',
+        relations: [relation('e1', 'e2'), relation('e1', 'e1')],
+        statements: [statement],
+      }),
+    ])
+    expect(corpus.relations).toHaveLength(1)
+    expect(corpus.relations[0]).toMatchObject({
+      id: 'a#r1',
+      subject: 'p:angela-merkel',
+      object: 'p:olaf-scholz',
+      evidence: { doc: 'a', outlet: 'One', text: 'Angela Merkel.' },
+    })
+    expect(corpus.statements[0]).toMatchObject({
+      speaker: 'p:angela-merkel',
+      about: ['p:olaf-scholz'],
+      evidence: { span: [0, 26], text: 'Angela Merkel. Olaf Scholz' },
+    })
+  })
+})
