@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
+import { openExtractionCache } from '../cache/extraction-cache.ts'
+import { fingerprint } from '../cache/fingerprint.ts'
 import { HearsayError } from '../errors.ts'
 import { extractAll } from '../pool/extract-all.ts'
 import { readDocuments } from '../read/read-documents.ts'
@@ -17,6 +19,7 @@ interface BuildOptions {
   readonly judgements?: string
   readonly workers?: number
   readonly gexfVersion: '1.2' | '1.3'
+  readonly cache: boolean
   readonly quiet?: boolean
 }
 
@@ -32,6 +35,7 @@ export function register(program: Command): void {
     .option('--judgements <file>', 'who is who, decided before (default: judgements.json of the output folder)')
     .option('--workers <n>', 'threads (default: the cores of this machine)', parseWorkers)
     .addOption(new Option('--gexf-version <v>', 'for old readers').choices(['1.3', '1.2']).default('1.3'))
+    .option('--no-cache', 'read every article again, also those that an earlier build has read')
     .option('-q, --quiet', 'no summary')
     .addHelpText(
       'after',
@@ -61,11 +65,16 @@ async function extractInto(
   ontology: readonly unknown[],
 ): Promise<number> {
   let failures = 0
+  const cache = options.cache ? openExtractionCache(join(options.output, '.cache'), fingerprint(ontology)) : undefined
   const progress = startProgress('Reading', options.quiet ? false : undefined)
   async function* lines(): AsyncGenerator<string> {
     let written = 0
     const documents = readDocuments(inputs, options.sources ? { sources: options.sources } : {})
-    for await (const output of extractAll(documents, { ...options, ontology })) {
+    for await (const output of extractAll(documents, {
+      ontology,
+      ...(options.workers ? { workers: options.workers } : {}),
+      ...(cache ? { cache } : {}),
+    })) {
       if ('failure' in output) {
         failures++
         tellFailure(output.failure)
@@ -86,8 +95,10 @@ async function extractInto(
   }
   try {
     await writeFile(path, lines())
+    await cache?.prune()
   } finally {
     progress.end()
+    await cache?.close()
   }
   return failures
 }

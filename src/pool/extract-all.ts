@@ -4,7 +4,7 @@ import { pMapIterable } from 'p-map'
 import { Tinypool } from 'tinypool'
 import { openDataFiles } from '../data-files.ts'
 import type { HearsayError } from '../errors.ts'
-import { loadResources } from '../pipeline.ts'
+import { loadResources, type Resources } from '../pipeline.ts'
 import type { Document } from '../types.ts'
 import { type ExtractedLine, extractLine, failureOf } from './extract-line.ts'
 
@@ -18,54 +18,54 @@ export interface ExtractAllOptions {
   readonly workers?: number
   /** Ontology rows of the user's own. */
   readonly ontology?: readonly unknown[]
+  /** Asked before a document is read, told after. */
+  readonly cache?: {
+    readonly get: (document: Document) => string | undefined
+    readonly put: (document: Document, line: string) => Promise<void>
+  }
 }
 
-/** Up to this many documents are done before a second thread would have loaded its models. */
+/** So many documents are done before a second thread would have loaded its models. */
 const FEW = 8
 
 /** Extracts documents on all cores; one output per input, in order. */
 export async function* extractAll(
   inputs: AsyncIterable<Input>,
-  options: ExtractAllOptions = {},
+  { workers = availableParallelism(), ontology = [], cache }: ExtractAllOptions = {},
 ): AsyncGenerator<Output> {
-  const workers = options.workers ?? availableParallelism()
-  const ontology = options.ontology ?? []
-  const stream = inputs[Symbol.asyncIterator]()
-  const first: Input[] = []
-  let ended = false
-  while (!ended && first.length < FEW) {
-    const next = await stream.next()
-    if (next.done) ended = true
-    else first.push(next.value)
+  const extractor = startExtractor(workers, ontology)
+  const extractInput = async (input: Input): Promise<Output> => {
+    if ('failure' in input) return input
+    const kept = cache?.get(input.document)
+    if (kept !== undefined) return { line: kept }
+    const result = await extractor.run(input.document)
+    if ('failed' in result) return { failure: failureOf(result) }
+    await cache?.put(input.document, result.line)
+    return result
   }
-  if (workers === 1 || ended) {
-    // Loaded here even when nothing follows: a faulty ontology must be said whatever the input.
-    const resources = loadResources(openDataFiles, ontology)
-    for await (const input of resume(first, stream)) {
-      yield 'failure' in input ? input : outputOf(extractLine(input.document, resources))
-    }
-    return
-  }
-  const pool = startPool(workers, ontology)
   try {
-    yield* pMapIterable(
-      resume(first, stream),
-      async (input): Promise<Output> =>
-        'failure' in input ? input : outputOf((await pool.run(input.document)) as ExtractedLine),
-      { concurrency: workers * 2, backpressure: workers * 8 },
-    )
+    yield* pMapIterable(inputs, extractInput, { concurrency: workers * 4, backpressure: workers * 16 })
   } finally {
-    await pool.destroy()
+    await extractor.end()
   }
 }
 
-async function* resume(first: readonly Input[], rest: AsyncIterator<Input>): AsyncGenerator<Input> {
-  yield* first
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
-}
-
-function outputOf(result: ExtractedLine): Output {
-  return 'line' in result ? result : { failure: failureOf(result) }
+/** Works in this thread while there is little to do, then in a pool. */
+function startExtractor(workers: number, ontology: readonly unknown[]) {
+  let resources: Resources | undefined
+  let pool: Tinypool | undefined
+  let runs = 0
+  return {
+    run: async (document: Document): Promise<ExtractedLine> => {
+      if (workers === 1 || runs++ < FEW) {
+        resources ??= loadResources(openDataFiles, ontology)
+        return extractLine(document, resources)
+      }
+      pool ??= startPool(workers, ontology)
+      return pool.run(document)
+    },
+    end: async () => pool?.destroy(),
+  }
 }
 
 function startPool(workers: number, ontology: readonly unknown[]): Tinypool {

@@ -17,6 +17,10 @@ const GRAPH_FILES = [
 
 let scratch: string
 let run: Run
+const visibleFiles = (folder: string) =>
+  readdirSync(folder)
+    .filter(name => !name.startsWith('.'))
+    .sort()
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8')
 
 beforeAll(async () => {
@@ -29,7 +33,7 @@ describe('hearsay build', () => {
   it('writes every file of a graph folder and nothing else', () => {
     expect(run.stderr).toBe('')
     expect(run.code).toBe(0)
-    expect(readdirSync(join(scratch, 'built')).sort()).toEqual(GRAPH_FILES)
+    expect(visibleFiles(join(scratch, 'built'))).toEqual(GRAPH_FILES)
   })
 
   it('says what it made and where to look', () => {
@@ -88,6 +92,6 @@ describe('hearsay build', () => {
     expect(code).toBe(2)
     expect(stderr).toContain('gave no article')
     expect(read(scratch, 'built', 'graph.json')).toBe(before)
-    expect(readdirSync(join(scratch, 'built')).sort()).toEqual(GRAPH_FILES)
+    expect(visibleFiles(join(scratch, 'built'))).toEqual(GRAPH_FILES)
   })
 })
