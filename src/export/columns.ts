@@ -6,7 +6,6 @@ export type ColumnType = 'string' | 'integer' | 'double' | 'boolean'
 export interface Column<Attributes> {
   /** Lower case, never `id`, `label`, `type` or `weight`, which some readers take for their own. */
   readonly id: string
-  readonly title: string
   readonly type: ColumnType
   /** Null where there is nothing to say; lists are joined by {@link joinList}. */
   readonly value: (attributes: Attributes, graph: HearsayGraph) => string | number | boolean | null
@@ -23,38 +22,37 @@ function listOrNull(items: readonly string[]): string | null {
 
 /** What tables and other formats say of a node, besides its key, label, place, size and colour. */
 export const NODE_COLUMNS: readonly Column<NodeAttributes>[] = [
-  { id: 'entity_type', title: 'entity type', type: 'string', value: node => node.entity_type },
-  { id: 'aliases', title: 'aliases', type: 'string', value: node => listOrNull(node.aliases) },
-  { id: 'roles', title: 'roles', type: 'string', value: node => listOrNull(node.roles) },
-  { id: 'mentions', title: 'mentions', type: 'integer', value: node => node.mentions },
-  { id: 'documents', title: 'documents', type: 'integer', value: node => node.documents },
-  { id: 'outlets', title: 'outlets', type: 'string', value: node => listOrNull(node.outlets) },
-  { id: 'first_seen', title: 'first seen', type: 'string', value: node => node.first_seen },
-  { id: 'last_seen', title: 'last seen', type: 'string', value: node => node.last_seen },
-  { id: 'community', title: 'community', type: 'integer', value: node => node.community },
-  { id: 'pagerank', title: 'pagerank', type: 'double', value: node => node.pagerank },
-  { id: 'links', title: 'links', type: 'integer', value: node => node.degree },
-  { id: 'betweenness', title: 'betweenness', type: 'double', value: node => node.betweenness },
+  { id: 'entity_type', type: 'string', value: node => node.entity_type },
+  { id: 'aliases', type: 'string', value: node => listOrNull(node.aliases) },
+  { id: 'roles', type: 'string', value: node => listOrNull(node.roles) },
+  { id: 'mentions', type: 'integer', value: node => node.mentions },
+  { id: 'documents', type: 'integer', value: node => node.documents },
+  { id: 'outlets', type: 'string', value: node => listOrNull(node.outlets) },
+  { id: 'first_seen', type: 'string', value: node => node.first_seen },
+  { id: 'last_seen', type: 'string', value: node => node.last_seen },
+  { id: 'community', type: 'integer', value: node => node.community },
+  { id: 'pagerank', type: 'double', value: node => node.pagerank },
+  { id: 'links', type: 'integer', value: node => node.degree },
+  { id: 'betweenness', type: 'double', value: node => node.betweenness },
 ]
 
 /** What tables and other formats say of an edge, besides its key, ends, label, weight and colour. */
 export const EDGE_COLUMNS: readonly Column<EdgeAttributes>[] = [
-  { id: 'relation', title: 'relation', type: 'string', value: edge => edge.kind },
-  { id: 'category', title: 'category', type: 'string', value: edge => edge.category },
-  { id: 'negated', title: 'negated', type: 'boolean', value: edge => edge.negated },
-  { id: 'modality', title: 'modality', type: 'string', value: edge => edge.modality },
+  { id: 'relation', type: 'string', value: edge => edge.kind },
+  { id: 'category', type: 'string', value: edge => edge.category },
+  { id: 'negated', type: 'boolean', value: edge => edge.negated },
+  { id: 'modality', type: 'string', value: edge => edge.modality },
   {
     id: 'asserted_by',
-    title: 'asserted by',
     type: 'string',
     value: (edge, graph) => listOrNull(edge.asserted_by.map(speaker => nameOf(graph, speaker))),
   },
-  { id: 'own_voice', title: 'own voice', type: 'integer', value: edge => edge.own_voice },
-  { id: 'outlets', title: 'outlets', type: 'string', value: edge => listOrNull(edge.outlets) },
-  { id: 'documents', title: 'documents', type: 'integer', value: edge => edge.documents },
-  { id: 'first_seen', title: 'first seen', type: 'string', value: edge => edge.first_seen },
-  { id: 'last_seen', title: 'last seen', type: 'string', value: edge => edge.last_seen },
-  { id: 'cameo', title: 'CAMEO code', type: 'string', value: edge => edge.cameo },
+  { id: 'own_voice', type: 'integer', value: edge => edge.own_voice },
+  { id: 'outlets', type: 'string', value: edge => listOrNull(edge.outlets) },
+  { id: 'documents', type: 'integer', value: edge => edge.documents },
+  { id: 'first_seen', type: 'string', value: edge => edge.first_seen },
+  { id: 'last_seen', type: 'string', value: edge => edge.last_seen },
+  { id: 'cameo', type: 'string', value: edge => edge.cameo },
 ]
 
 /** A speaker who takes part in nothing else has no node, and is given by key. */

@@ -33,7 +33,9 @@ export function* writeGexf(graph: HearsayGraph, { version = '1.3' }: GexfOptions
   for (const { node, attributes } of graph.nodeEntries()) yield writeNode(node, attributes, graph, dynamic)
   yield `    </nodes>\n    <edges count="${graph.size}">\n`
   for (const { edge, source, target, attributes } of graph.edgeEntries()) {
-    const kind = version === '1.3' ? ` kind="${xmlText(attributes.kind)}"` : ''
+    // Gephi merges parallel edges of one kind, and "attacked" must not merge with "did not attack".
+    const name = attributes.negated ? `not ${attributes.kind}` : attributes.kind
+    const kind = version === '1.3' ? ` kind="${xmlText(name)}"` : ''
     yield `      <edge id="${xmlText(edge)}" source="${xmlText(source)}" target="${xmlText(target)}"${kind} label="${label(attributes.label)}" weight="${Math.max(attributes.weight, 1)}"${lifetime(attributes, dynamic)}>\n`
     yield `        ${values(EDGE_COLUMNS, attributes, graph)}\n        ${vizColor(attributes.color)}\n      </edge>\n`
   }
@@ -51,7 +53,7 @@ function writeNode(key: string, attributes: NodeAttributes, graph: HearsayGraph,
 }
 
 function declareColumns(owner: 'node' | 'edge', columns: readonly Column<never>[]): string {
-  const lines = columns.map(({ id, title, type }) => `      <attribute id="${id}" title="${title}" type="${type}"/>\n`)
+  const lines = columns.map(({ id, type }) => `      <attribute id="${id}" title="${id}" type="${type}"/>\n`)
   return `    <attributes class="${owner}" mode="static">\n${lines.join('')}    </attributes>\n`
 }
 
