@@ -9,6 +9,7 @@ import { writeGraphFolder } from './graph-folder.ts'
 import { readOntologyFolder } from './ontology-folder.ts'
 import { parseWorkers, tellFailure } from './options.ts'
 import { startProgress } from './progress.ts'
+import { removeLeftovers } from './remove-leftovers.ts'
 import { summary } from './summary.ts'
 import { writeFile } from './write-file.ts'
 
@@ -47,6 +48,7 @@ Examples:
     )
     .action(async (inputs: string[], options: BuildOptions) => {
       const started = performance.now()
+      await removeLeftovers(options.output)
       const ontology = options.ontology ? await readOntologyFolder(options.ontology) : []
       const failures = await extractInto(join(options.output, 'extractions.ndjson'), inputs, options, ontology)
       const merged = await writeGraphFolder(options.output, { ...options, ontology })

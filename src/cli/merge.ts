@@ -5,6 +5,7 @@ import { writeGraphFolder } from './graph-folder.ts'
 import { readOntologyFolder } from './ontology-folder.ts'
 import { tellFailure } from './options.ts'
 import { readExtractions } from './read-extractions.ts'
+import { removeLeftovers } from './remove-leftovers.ts'
 import { summary } from './summary.ts'
 import { writeFile } from './write-file.ts'
 
@@ -29,6 +30,7 @@ export function register(program: Command): void {
     .addHelpText('after', '\nExample:\n  $ cat part-*.ndjson | hearsay merge -o graph-out')
     .action(async (options: MergeOptions) => {
       const started = performance.now()
+      await removeLeftovers(options.output)
       const ontology = options.ontology ? await readOntologyFolder(options.ontology) : []
       let failures = 0
       async function* lines(): AsyncGenerator<string> {
