@@ -1,0 +1,1 @@
+export { type Language, loadLanguage } from './language.ts'

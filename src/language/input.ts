@@ -1,0 +1,56 @@
+/** The part of a sentence the models read: one entry a word, struct of arrays, filled once. */
+
+import { hashString } from './hash.ts'
+import { normaliseForm, wordShape } from './normalise.ts'
+
+/** Gives a word's cluster ids, 0 where unknown. */
+export interface Clusters {
+  fine(word: string): number
+  coarse(word: string): number
+}
+
+/** What is hashed once a word type, however often the word occurs. */
+export interface WordType {
+  readonly norm: string
+  readonly word: number
+  readonly suffix2: number
+  readonly suffix3: number
+  readonly prefix2: number
+  readonly prefix3: number
+  readonly shape: number
+  readonly fine: number
+  readonly coarse: number
+}
+
+const SEED = { word: 1, suffix2: 3, suffix3: 5, prefix2: 7, prefix3: 9 }
+const CACHE_LIMIT = 100_000
+
+/** Looks words up, remembering the hashes of those seen before. */
+export class WordTypes {
+  private readonly clusters: Clusters
+  private cache = new Map<string, WordType>()
+
+  constructor(clusters: Clusters) {
+    this.clusters = clusters
+  }
+
+  get(form: string): WordType {
+    const known = this.cache.get(form)
+    if (known) return known
+    const norm = normaliseForm(form)
+    const type: WordType = {
+      norm,
+      word: hashString(norm, SEED.word),
+      suffix2: hashString(norm.slice(-2), SEED.suffix2),
+      suffix3: hashString(norm.slice(-3), SEED.suffix3),
+      prefix2: hashString(norm.slice(0, 2), SEED.prefix2),
+      prefix3: hashString(norm.slice(0, 3), SEED.prefix3),
+      shape: wordShape(form),
+      fine: this.clusters.fine(norm),
+      coarse: this.clusters.coarse(norm),
+    }
+    if (this.cache.size >= CACHE_LIMIT) this.cache = new Map()
+    if (form.length < 40) this.cache.set(form, type)
+    return type
+  }
+}
