@@ -3,5 +3,13 @@
  * server. `index.ts` adds those.
  */
 export { HearsayError } from './errors.ts'
-export { extract, loadResources, type Merged, merge, type Resources } from './pipeline.ts'
+export {
+  extract,
+  loadMergeResources,
+  loadResources,
+  type Merged,
+  type MergeResources,
+  merge,
+  type Resources,
+} from './pipeline.ts'
 export type * from './types.ts'

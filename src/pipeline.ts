@@ -7,17 +7,22 @@ import { buildGraph, type HearsayGraph } from './graph/build-graph.ts'
 import { type Language, loadLanguage } from './language/index.ts'
 import { findRelations } from './relations/find-relations.ts'
 import { categoryOf, loadOntology, type Ontology } from './relations/load-ontology.ts'
-import { type Judgement, type ResolveOptions, resolve } from './resolve/resolve.ts'
+import { type Judgement, loadResolveResources, type ResolveResources, resolve } from './resolve/resolve.ts'
 import { findStatements } from './statements/find-statements.ts'
 import { loadStatementResources, type StatementResources } from './statements/resources.ts'
 import type { Article, Corpus, Document, Extraction, OpenData } from './types.ts'
 
+/** What `merge` reads besides extractions. */
+export interface MergeResources {
+  readonly ontology: Ontology
+  readonly resolve: ResolveResources
+}
+
 /** Models, lexicons and the ontology; loaded once, read by every document. */
-export interface Resources {
+export interface Resources extends MergeResources {
   readonly language: Language
   readonly entities: EntityResources
   readonly statements: StatementResources
-  readonly ontology: Ontology
 }
 
 /**
@@ -29,11 +34,16 @@ export interface Resources {
  */
 export function loadResources(open: OpenData, ontology: readonly unknown[] = []): Resources {
   return {
+    ...loadMergeResources(open, ontology),
     language: loadLanguage(open),
     entities: loadEntityResources(open),
     statements: loadStatementResources(open),
-    ontology: loadOntology(open, ontology),
   }
+}
+
+/** The part of the resources that `merge` needs; no language model among them. */
+export function loadMergeResources(open: OpenData, ontology: readonly unknown[] = []): MergeResources {
+  return { ontology: loadOntology(open, ontology), resolve: loadResolveResources(open) }
 }
 
 /** One document in, all that is read from it out. Keeps nothing between documents. */
@@ -61,12 +71,12 @@ export interface Merged {
   readonly judgements: readonly Judgement[]
 }
 
-/** Many extractions in, one corpus and its graph out. */
+/** Many extractions in, one corpus and its graph out. Decisions of a person among `judgements` are honoured. */
 export async function merge(
   extractions: Iterable<Extraction> | AsyncIterable<Extraction>,
-  ontology: Ontology,
-  options: ResolveOptions,
+  resources: MergeResources,
+  judgements: readonly Judgement[] = [],
 ): Promise<Merged> {
-  const { corpus, judgements } = await resolve(extractions, options)
-  return { corpus, judgements, graph: buildGraph(corpus, categoryOf(ontology)) }
+  const resolved = await resolve(extractions, { resources: resources.resolve, judgements })
+  return { ...resolved, graph: buildGraph(resolved.corpus, categoryOf(resources.ontology)) }
 }

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readNdjson } from '../../src/cli/ndjson.ts'
 import { openDataFiles } from '../../src/data-files.ts'
-import { loadResources, merge } from '../../src/pipeline.ts'
+import { loadMergeResources, merge } from '../../src/pipeline.ts'
 import { extractAll, type Input } from '../../src/pool/extract-all.ts'
 import type { Extraction } from '../../src/types.ts'
 import type { EvalSet } from './sets.ts'
@@ -31,10 +31,9 @@ export async function runSet(set: EvalSet, kit: string, out: string): Promise<st
   await writeFile(extractions, `${lines.join('\n')}\n`)
   if (set.scorer !== 'xdoc') return extractions
 
-  const { ontology } = loadResources(openDataFiles)
   const { corpus } = await merge(
     lines.map(line => JSON.parse(line) as Extraction),
-    ontology,
+    loadMergeResources(openDataFiles),
   )
   const file = join(out, `${set.name}-entities.jsonl`)
   await writeFile(file, corpus.entities.map(entity => `${JSON.stringify(entity)}\n`).join(''))

@@ -5,8 +5,7 @@ import { HearsayError } from '../errors.ts'
 import { writeGexf } from '../export/gexf.ts'
 import { writeJson } from '../export/json.ts'
 import { renderPage } from '../export/page.ts'
-import { type Merged, merge } from '../pipeline.ts'
-import { loadOntology } from '../relations/load-ontology.ts'
+import { loadMergeResources, type Merged, merge } from '../pipeline.ts'
 import { parseJudgements, writeJudgements } from '../resolve/judgements.ts'
 import { loadResolveResources } from '../resolve/resources.ts'
 import { readViewerPage } from '../serve/viewer-page.ts'
@@ -26,7 +25,7 @@ export async function writeGraphFolder(folder: string, options: GraphFolderOptio
     options.judgements ?? join(folder, 'judgements.json'),
     options.judgements !== undefined,
   )
-  const ontology = loadOntology(openDataFiles, options.ontology)
+  const resources = loadMergeResources(openDataFiles, options.ontology)
   const merged = await merge(readOwnExtractions(join(folder, 'extractions.ndjson')), ontology, {
     judgements: given,
     resources: loadResolveResources(openDataFiles),
