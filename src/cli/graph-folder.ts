@@ -26,7 +26,7 @@ export async function writeGraphFolder(folder: string, options: GraphFolderOptio
     options.judgements !== undefined,
   )
   const resources = loadMergeResources(openDataFiles, options.ontology)
-  const merged = await merge(readOwnExtractions(join(folder, 'extractions.ndjson')), ontology, {
+XX
     judgements: given,
     resources: loadResolveResources(openDataFiles),
   })
