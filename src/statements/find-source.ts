@@ -1,0 +1,115 @@
+import type { Span } from '../types.ts'
+import { baseRelation, childBy, childrenBy, subtreeSpan, type Tree } from '../util/tree.ts'
+import type { Source } from './attribution.ts'
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
+const EMPTY = new Set(['it', 'there'])
+/** A clause borrows its subject over so many verbs at most. */
+const FARTHEST = 4
+
+/**
+ * Who performs the verb at `verb`: its subject, the antecedent of a relative pronoun, the agent of a passive, or the
+ * subject that it shares with the verb it is joined or subordinate to. Null where the text names nobody.
+ */
+export function findSource(tree: Tree, verb: number, steps = 0): Source | null {
+  const token = tree.tokens[verb]!
+  const subject = childrenBy(tree, verb, 'nsubj').find(child => tree.tokens[child]!.deprel !== 'nsubj:pass')
+  if (subject !== undefined) return subjectSource(tree, verb, subject)
+  if (childBy(tree, verb, 'nsubj:pass', 'aux:pass') !== undefined) {
+    const agent = childBy(tree, verb, 'obl:agent') ?? byPhrase(tree, verb)
+    return agent === undefined ? null : phraseSource(tree, agent)
+  }
+  if (token.head < 0 || steps >= FARTHEST || childBy(tree, verb, 'csubj', 'expl') !== undefined) return null
+  const head = tree.tokens[token.head]!
+  switch (baseRelation(token)) {
+    case 'conj':
+    case 'advcl':
+    case 'xcomp':
+    case 'parataxis':
+    case 'dep':
+      return head.upos === 'VERB' || head.upos === 'AUX' || head.upos === 'ADJ' || hasSubject(tree, token.head)
+        ? findSource(tree, token.head, steps + 1)
+        : null
+    case 'acl':
+      return token.deprel === 'acl' && (head.upos === 'NOUN' || head.upos === 'PROPN')
+        ? phraseSource(tree, token.head, verb)
+        : null
+    default:
+      return null
+  }
+}
+
+const hasSubject = (tree: Tree, index: number): boolean => childBy(tree, index, 'nsubj') !== undefined
+
+function byPhrase(tree: Tree, verb: number): number | undefined {
+  return childrenBy(tree, verb, 'obl').find(child =>
+    childrenBy(tree, child, 'case').some(mark => tree.tokens[mark]!.lemma === 'by'),
+  )
+}
+
+function subjectSource(tree: Tree, verb: number, subject: number): Source | null {
+  const word = tree.tokens[subject]!
+  const lower = word.form.toLowerCase()
+  if (EMPTY.has(lower) && lower === 'there') return null
+  const verbToken = tree.tokens[verb]!
+  if (RELATIVE.has(lower) && verbToken.head >= 0) {
+    const clause = relativeClause(tree, verb)
+    if (clause !== undefined) {
+      const antecedent = tree.tokens[clause]!.head
+      const span = phraseSpan(tree, antecedent, clause)
+      return { tree, token: antecedent, span: [span[0], Math.max(span[1], word.end)] }
+    }
+    if (lower !== 'who') return null
+  }
+  return phraseSource(tree, subject, verb)
+}
+
+/** The relative clause whose verb `verb` is or to which it is joined. */
+function relativeClause(tree: Tree, verb: number): number | undefined {
+  let at = verb
+  for (let steps = 0; steps < FARTHEST && at >= 0; steps++) {
+    if (tree.tokens[at]!.deprel === 'acl:relcl') return at
+    if (baseRelation(tree.tokens[at]!) !== 'conj') return undefined
+    at = tree.tokens[at]!.head
+  }
+  return undefined
+}
+
+/** A source from the head of its phrase; `verb` is left out of the phrase where it stands under it. */
+export function phraseSource(tree: Tree, token: number, verb?: number): Source {
+  return { tree, token, span: phraseSpan(tree, token, verb) }
+}
+
+/** The phrase of `token`, up to the branch that holds `verb`, without a preposition at its start. */
+function phraseSpan(tree: Tree, token: number, verb?: number): Span {
+  let [start, end] = subtreeSpan(tree, token)
+  if (verb !== undefined) {
+    const cue = tree.tokens[verb]!
+    const own = tree.tokens[token]!
+    if (cue.start >= own.end && cue.start < end) {
+      // The branch may begin with commas and a pronoun; the phrase ends with the last word before it.
+      const first = tree.tokens[Math.max(token + 1, tree.first[verb]!)]!
+      end = lastWordBefore(tree, token, first.start)
+    } else if (cue.end <= own.start && cue.end > start) {
+      start = own.start
+    }
+  }
+  const lead = tree.tokens[tree.first[token]!]!
+  const isCase = baseRelation(lead) === 'case' && lead.head === token
+  if (isCase && lead.start === start) {
+    const marks = childrenBy(tree, token, 'case')
+    const after = tree.tokens[Math.min(Math.max(lastFixed(tree, marks[0]!), marks[0]!) + 1, token)]!
+    start = after.start
+  }
+  return [start, end]
+}
+
+const lastFixed = (tree: Tree, index: number): number => Math.max(index, ...childrenBy(tree, index, 'fixed'))
+
+function lastWordBefore(tree: Tree, from: number, offset: number): number {
+  let end = tree.tokens[from]!.end
+  for (let i = from + 1; i < tree.tokens.length && tree.tokens[i]!.start < offset; i++) {
+    if (tree.tokens[i]!.upos !== 'PUNCT') end = tree.tokens[i]!.end
+  }
+  return end
+}

@@ -1,0 +1,84 @@
+import type { Span } from '../types.ts'
+import { childBy, childrenBy, subtreeSpan, type Tree } from '../util/tree.ts'
+import type { StatementResources } from './resources.ts'
+
+const prepositionOf = (tree: Tree, index: number): string | undefined => {
+  const mark = childrenBy(tree, index, 'case', 'mark')[0]
+  return mark === undefined ? undefined : tree.tokens[mark]!.lemma.toLowerCase()
+}
+
+/** "accused Y of Z", "praised Y for Z", "blamed Y on Z": Y and Z together. */
+export function accuseContent(tree: Tree, verb: number): Span[] {
+  const object = childBy(tree, verb, 'obj')
+  if (object === undefined || object < verb) return []
+  const charge = childrenBy(tree, verb, 'obl', 'advcl').find(
+    child => child > object && /^(?:of|for|on|over)$/.test(prepositionOf(tree, child) ?? ''),
+  )
+  const start = subtreeSpan(tree, object)[0]
+  if (charge === undefined) {
+    // The charge may hang on the accused: "accusing [forces of killing]".
+    const inner = childrenBy(tree, object, 'acl', 'nmod').find(child =>
+      /^(?:of|for)$/.test(prepositionOf(tree, child) ?? ''),
+    )
+    return inner !== undefined && tree.tokens[inner]!.upos === 'VERB' ? [subtreeSpan(tree, object)] : []
+  }
+  return [[start, subtreeSpan(tree, charge)[1]]]
+}
+
+/** "called Y a Z", "described Y as Z", "put Y at Z". */
+export function labelContent(tree: Tree, verb: number): Span[] {
+  const object = childBy(tree, verb, 'obj')
+  if (object === undefined || object < verb) return []
+  const name =
+    childrenBy(tree, verb, 'xcomp').find(child => child > object && childBy(tree, child, 'mark') === undefined) ??
+    childrenBy(tree, verb, 'obl', 'advcl', 'xcomp').find(
+      child =>
+        child > object && /^(?:as|to|with|at)$/.test(prepositionOf(tree, child) ?? '') && fits(tree, verb, child),
+    )
+  if (name === undefined) return []
+  return [[subtreeSpan(tree, object)[0], subtreeSpan(tree, name)[1]]]
+}
+
+/** "as" goes with any naming verb; the other prepositions with verbs of their own. */
+function fits(tree: Tree, verb: number, child: number): boolean {
+  const preposition = prepositionOf(tree, child)
+  const lemma = tree.tokens[verb]!.lemma
+  if (preposition === 'as') return true
+  if (preposition === 'at') return /^(?:put|estimate)$/.test(lemma)
+  return /^(?:liken|compare|contrast|equate)$/.test(lemma)
+}
+
+/** "promised to go", "urged Y to go": what is to be done; without the person asked where the verb has one. */
+export function infinitiveContent(tree: Tree, verb: number, tells: boolean): Span[] {
+  const clause = childrenBy(tree, verb, 'xcomp', 'ccomp', 'advcl').find(
+    child => child > verb && childrenBy(tree, child, 'mark').some(mark => tree.tokens[mark]!.tag === 'TO'),
+  )
+  if (clause === undefined) return []
+  const object = childBy(tree, verb, 'obj', 'iobj')
+  if (tree.tokens[clause]!.deprel.startsWith('advcl') && !(tells && object !== undefined)) return []
+  const [start, end] = subtreeSpan(tree, clause)
+  const from = !tells && object !== undefined && object > verb && object < clause ? subtreeSpan(tree, object)[0] : start
+  return [[from, end]]
+}
+
+/** "warned of Y", "called for Y", "spoke about Y". */
+export function topicContent(tree: Tree, verb: number, prepositions: readonly string[]): Span[] {
+  for (const child of childrenBy(tree, verb, 'obl', 'advcl', 'xcomp', 'ccomp')) {
+    if (child < verb) continue
+    const mark = childrenBy(tree, child, 'case', 'mark')[0]
+    if (mark === undefined || !prepositions.includes(tree.tokens[mark]!.lemma.toLowerCase())) continue
+    const next = tree.tokens[Math.max(mark, ...childrenBy(tree, mark, 'fixed')) + 1]
+    const [start, end] = subtreeSpan(tree, child)
+    return [[mark === tree.first[child] && next !== undefined ? next.start : start, end]]
+  }
+  return []
+}
+
+/** "confirmed the killing", "denied all the allegations": a noun phrase stands for what was said. */
+export function objectContent(tree: Tree, verb: number, _resources: StatementResources): Span[] {
+  const object = childBy(tree, verb, 'obj')
+  if (object === undefined || object < verb) return []
+  const { upos } = tree.tokens[object]!
+  if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM') return []
+  return [subtreeSpan(tree, object)]
+}

@@ -1,0 +1,51 @@
+import type { Span } from '../types.ts'
+import { childBy, subtreeSpan, type Tree } from '../util/tree.ts'
+import type { Attribution } from './attribution.ts'
+import { phraseSource } from './find-source.ts'
+import type { Quotation } from './quotations.ts'
+import { quotationAt } from './reading.ts'
+import type { StatementResources } from './resources.ts'
+import { without } from './spans.ts'
+
+/** "according to X", "in the words of X": phrases that attribute the clause they stand in. */
+export function findPhraseCues(
+  tree: Tree,
+  quotations: readonly Quotation[],
+  _resources: StatementResources,
+): Attribution[] {
+  const found: Attribution[] = []
+  tree.tokens.forEach((token, index) => {
+    if (token.form.toLowerCase() !== 'according' || quotationAt(quotations, token.start) !== undefined) return
+    const to = tree.tokens[index + 1]
+    if (to?.form.toLowerCase() !== 'to' || token.head < 0) return
+    const noun = token.head
+    const whole = subtreeSpan(tree, noun)
+    const hole: Span = [Math.min(whole[0], token.start), whole[1]]
+    const content = without(clauseSpan(tree, noun), hole)
+    if (content.length === 0) return
+    found.push({
+      tree,
+      token: index,
+      cue: [token.start, to.end],
+      source: phraseSource(tree, noun),
+      kind: 'speech',
+      frame: 'clause',
+      content,
+      addressee: null,
+      takesQuote: true,
+    })
+  })
+  return found
+}
+
+/** The clause in which a phrase stands. */
+function clauseSpan(tree: Tree, index: number): Span {
+  let at = tree.tokens[index]!.head
+  for (let steps = 0; at >= 0 && steps < tree.tokens.length; steps++) {
+    const token = tree.tokens[at]!
+    if (token.head < 0 || childBy(tree, at, 'nsubj', 'csubj', 'expl') !== undefined) break
+    at = token.head
+  }
+  if (at < 0) return [tree.sentence.start, tree.sentence.end]
+  return subtreeSpan(tree, at)
+}

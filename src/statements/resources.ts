@@ -1,0 +1,76 @@
+import type { OpenData } from '../types.ts'
+
+/** What a cue verb can introduce; see `docs/statements.md`. */
+export type Complement = 'clause' | 'quote' | 'infinitive' | 'object' | 'topic' | 'accuse' | 'label'
+
+/** From words that were certainly uttered to what a writer knows of somebody's mind. */
+export type CueKind = 'speech' | 'judgement' | 'stance' | 'thought' | 'plan' | 'evidence'
+
+/** A row of `data/statements/verbs.json`. */
+interface VerbGroup {
+  readonly name: string
+  readonly kind: CueKind
+  readonly takes: readonly Complement[]
+  /** The verb's object is the person spoken to. */
+  readonly addressee?: 'object'
+  readonly about: string
+  readonly verbs: readonly string[]
+}
+
+/** All that the lexicon knows of one verb. */
+export interface CueVerb {
+  /** The kind that each complement gives the statement. */
+  readonly takes: ReadonlyMap<Complement, CueKind>
+  readonly tells: boolean
+  /** Prepositions that introduce what is talked about. */
+  readonly topics: readonly string[]
+}
+
+export interface StatementResources {
+  readonly verbs: ReadonlyMap<string, CueVerb>
+  /** Nouns that name a statement: `claim`, `warning`. */
+  readonly claims: ReadonlySet<string>
+  /** Nouns for texts that can be said to speak: `statement`, `poll`. */
+  readonly documents: ReadonlySet<string>
+  /** Nouns for news media: `agency`, `newspaper`. */
+  readonly media: ReadonlySet<string>
+  /** People who speak for the medium they are named with: `AFP journalists`. */
+  readonly journalists: ReadonlySet<string>
+  /** People and bodies who speak for whom they are named with: `an army spokesman`. */
+  readonly representatives: ReadonlySet<string>
+}
+
+type NounLists = Readonly<Record<'claims' | 'documents' | 'media' | 'journalists' | 'representatives', string[]>>
+
+/** Opens the lexicons under `data/statements`. */
+export function loadStatementResources(open: OpenData): StatementResources {
+  const read = (name: string): unknown => JSON.parse(new TextDecoder().decode(open(`statements/${name}.json`)))
+  const groups = read('verbs') as readonly VerbGroup[]
+  const topics = new Map(Object.entries(read('topics') as Readonly<Record<string, readonly string[]>>))
+  const nouns = read('nouns') as NounLists
+
+  const verbs = new Map<string, { takes: Map<Complement, CueKind>; tells: boolean; topics: readonly string[] }>()
+  const row = (verb: string) => {
+    let known = verbs.get(verb)
+    if (known === undefined)
+      verbs.set(verb, (known = { takes: new Map(), tells: false, topics: topics.get(verb) ?? [] }))
+    return known
+  }
+  for (const group of groups) {
+    for (const verb of group.verbs) {
+      const known = row(verb)
+      // Groups stand in order of certainty: an earlier row decides the kind.
+      for (const complement of group.takes) if (!known.takes.has(complement)) known.takes.set(complement, group.kind)
+      if (group.addressee === 'object') known.tells = true
+    }
+  }
+  for (const verb of topics.keys()) row(verb).takes.set('topic', 'speech')
+  return {
+    verbs,
+    claims: new Set(nouns.claims),
+    documents: new Set(nouns.documents),
+    media: new Set(nouns.media),
+    journalists: new Set(nouns.journalists),
+    representatives: new Set(nouns.representatives),
+  }
+}

@@ -1,0 +1,121 @@
+import type { Span } from '../types.ts'
+import { baseRelation, childBy, childrenBy, isUnder, subtreeSpan, type Tree } from '../util/tree.ts'
+import type { Attribution } from './attribution.ts'
+import { clauseContent, hostContent } from './clause-content.ts'
+import { findSource, phraseSource } from './find-source.ts'
+import { accuseContent, infinitiveContent, labelContent, objectContent, topicContent } from './phrase-content.ts'
+import type { Quotation } from './quotations.ts'
+import { quotationAt } from './reading.ts'
+import type { Complement, CueVerb, StatementResources } from './resources.ts'
+
+/** Every verb of the sentence that attributes something to somebody, outside quotations. */
+export function findVerbCues(
+  tree: Tree,
+  quotations: readonly Quotation[],
+  resources: StatementResources,
+): Attribution[] {
+  const found: Attribution[] = []
+  tree.tokens.forEach((token, index) => {
+    if (token.upos !== 'VERB') return
+    const verb = resources.verbs.get(token.lemma.toLowerCase())
+    if (verb === undefined || quotationAt(quotations, token.start) !== undefined) return
+    const attribution = readVerb(tree, index, verb, resources)
+    if (attribution !== null) found.push(attribution)
+  })
+  return found
+}
+
+function readVerb(tree: Tree, index: number, verb: CueVerb, resources: StatementResources): Attribution | null {
+  const chained = quotedAsSaying(tree, index)
+  let source = chained ?? findSource(tree, index)
+  const frame = findContent(tree, index, verb, resources)
+  const takesQuote = verb.takes.has('quote')
+  if (source === null) {
+    const inverted = frame?.complement === 'clause' || takesQuote ? invertedSubject(tree, index) : undefined
+    if (inverted !== undefined) source = phraseSource(tree, inverted)
+  }
+  if (frame === null && !takesQuote) return null
+  const passive = childBy(tree, index, 'nsubj:pass', 'aux:pass') !== undefined
+  if (source === null && (passive || frame === null || frame.complement !== 'clause')) return null
+  const addressee = verb.tells ? childBy(tree, index, 'iobj', 'obj') : addresseePhrase(tree, index)
+  return {
+    tree,
+    token: index,
+    cue: cueSpan(tree, index),
+    source,
+    kind: frame === null ? verb.takes.get('quote')! : verb.takes.get(frame.complement)!,
+    frame: frame?.complement ?? null,
+    content: frame?.content ?? [],
+    addressee: addressee !== undefined && source?.token !== addressee ? addressee : null,
+    takesQuote,
+  }
+}
+
+interface Frame {
+  readonly complement: Complement
+  readonly content: readonly Span[]
+}
+
+function findContent(tree: Tree, index: number, verb: CueVerb, resources: StatementResources): Frame | null {
+  const read: readonly [Complement, () => readonly Span[]][] = [
+    ['clause', () => clauseContent(tree, index)],
+    ['clause', () => hostContent(tree, index)],
+    ['accuse', () => accuseContent(tree, index)],
+    ['label', () => labelContent(tree, index)],
+    ['infinitive', () => infinitiveContent(tree, index, verb.tells)],
+    ['topic', () => topicContent(tree, index, verb.topics)],
+    ['object', () => objectContent(tree, index, resources)],
+  ]
+  for (const [complement, content] of read) {
+    if (!verb.takes.has(complement)) continue
+    const spans = content()
+    if (spans.length > 0) return { complement, content: spans }
+  }
+  return null
+}
+
+/** "X was quoted as saying", "SANA quoted X as saying", "citing X as saying": the speaker is X. */
+function quotedAsSaying(tree: Tree, index: number) {
+  const { head } = tree.tokens[index]!
+  if (head < 0 || !/^(?:quote|cite|report|hear)$/.test(tree.tokens[head]!.lemma)) return null
+  if (!childrenBy(tree, index, 'mark', 'case').some(mark => tree.tokens[mark]!.lemma === 'as')) return null
+  const quoted = childBy(tree, head, 'nsubj:pass') ?? childBy(tree, head, 'obj')
+  return quoted === undefined ? null : phraseSource(tree, quoted, head)
+}
+
+/** "…, said the minister": a subject that the parser took for an object. */
+function invertedSubject(tree: Tree, index: number): number | undefined {
+  if (childBy(tree, index, 'nsubj', 'aux') !== undefined) return undefined
+  const after = childrenBy(tree, index, 'obj', 'dep').find(child => child > index)
+  return after !== undefined && tree.first[after] === index + 1 ? after : undefined
+}
+
+/** The verb with its auxiliaries and particle. */
+function cueSpan(tree: Tree, index: number): Span {
+  const own = tree.tokens[index]!
+  let start = own.start
+  let end = own.end
+  for (const child of tree.children[index]!) {
+    const token = tree.tokens[child]!
+    const relation = baseRelation(token)
+    if (relation === 'aux' && child < index && noSubjectBetween(tree, child, index))
+      start = Math.min(start, token.start)
+    if (token.deprel === 'compound:prt' && child === index + 1) end = token.end
+  }
+  return [start, end]
+}
+
+const noSubjectBetween = (tree: Tree, aux: number, verb: number): boolean =>
+  !childrenBy(tree, verb, 'nsubj').some(subject => subject > aux && subject < verb)
+
+/** "said to reporters", "wrote to the council". */
+function addresseePhrase(tree: Tree, index: number): number | undefined {
+  return childrenBy(tree, index, 'obl').find(
+    child =>
+      !isUnder(tree, index, child) &&
+      /^(?:NOUN|PROPN|PRON)$/.test(tree.tokens[child]!.upos) &&
+      childrenBy(tree, child, 'case').some(
+        mark => tree.tokens[mark]!.lemma === 'to' && subtreeSpan(tree, child)[0] >= tree.tokens[index]!.end,
+      ),
+  )
+}
