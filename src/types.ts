@@ -311,7 +311,13 @@ export interface GraphAttributes {
   generator: string
   version: string
   /** Counts over the corpus, also of what has no edge. */
-  counts: { documents: number; entities: number; statements: number; relations: number; entities_without_edges: number }
+  counts: {
+    documents: number
+    entities: number
+    statements: number
+    relations: number
+    entities_without_claims: number
+  }
   documents: DocumentInfo[]
 }
 

@@ -1,7 +1,8 @@
 import { MultiDirectedGraph } from 'graphology'
 import type { Corpus, EdgeAttributes, GraphAttributes, HearsayGraph, NodeAttributes, ResolvedEntity } from '../types.ts'
-import { collectEdges } from './collect-edges.ts'
-import { type CategoryOf, distinct, edgeAttributes, firstAndLast } from './edge-attributes.ts'
+import { distinct, firstAndLast } from '../util/summarise-evidence.ts'
+import { type CollectedEdge, collectEdges } from './collect-edges.ts'
+import { type CategoryOf, edgeAttributes } from './edge-attributes.ts'
 import { layOut } from './lay-out.ts'
 import { measure } from './measure.ts'
 import { NODE_COLORS } from './palette.ts'
@@ -9,7 +10,7 @@ import { NODE_COLORS } from './palette.ts'
 export type { HearsayGraph } from '../types.ts'
 
 export interface BuildGraphOptions {
-  /** Keep entities that no edge touches; by default they stand in `entities.ndjson` alone. */
+  /** Keep entities that take part in no claim; by default they stand in `entities.ndjson` alone. */
   readonly isolated?: boolean
 }
 
@@ -27,14 +28,7 @@ const LARGEST = 24
 export function buildGraph(corpus: Corpus, categoryOf: CategoryOf, options: BuildGraphOptions = {}): HearsayGraph {
   const graph: HearsayGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>()
   const edges = collectEdges(corpus)
-  const documentsOf = new Map<string, Set<string>>()
-  for (const { source, target, evidence } of edges) {
-    for (const node of [source, target]) {
-      const documents = documentsOf.get(node) ?? new Set()
-      for (const { doc } of evidence) documents.add(doc)
-      documentsOf.set(node, documents)
-    }
-  }
+  const documentsOf = claimedIn(edges)
   const kept = corpus.entities.filter(entity => options.isolated || documentsOf.has(entity.id))
   const documents = new Map(corpus.documents.map(({ text: _, ...information }) => [information.id, information]))
   for (const entity of kept.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -60,7 +54,7 @@ export function buildGraph(corpus: Corpus, categoryOf: CategoryOf, options: Buil
       entities: corpus.entities.length,
       statements: corpus.statements.length,
       relations: corpus.relations.length,
-      entities_without_edges: corpus.entities.filter(entity => !documentsOf.has(entity.id)).length,
+      entities_without_claims: corpus.entities.filter(entity => !documentsOf.has(entity.id)).length,
     },
     documents: [...documents.values()],
   })
@@ -68,6 +62,24 @@ export function buildGraph(corpus: Corpus, categoryOf: CategoryOf, options: Buil
   setSizes(graph)
   layOut(graph)
   return graph
+}
+
+/** For everyone who takes part in a claim, as an end or as the one who makes it: the documents that carry it. */
+function claimedIn(edges: readonly CollectedEdge[]): Map<string, Set<string>> {
+  const documentsOf = new Map<string, Set<string>>()
+  const note = (node: string, doc: string) => {
+    const documents = documentsOf.get(node)
+    if (documents) documents.add(doc)
+    else documentsOf.set(node, new Set([doc]))
+  }
+  for (const { source, target, evidence } of edges) {
+    for (const { doc, speaker } of evidence) {
+      note(source, doc)
+      note(target, doc)
+      if (speaker !== null) note(speaker, doc)
+    }
+  }
+  return documentsOf
 }
 
 function ofEntity(entity: ResolvedEntity): NodeAttributes {

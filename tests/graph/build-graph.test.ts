@@ -75,7 +75,7 @@ describe('the edges', () => {
 describe('the nodes', () => {
   it('are those that take part in a claim', () => {
     expect(graph.hasNode('l:port-merrow')).toBe(false)
-    expect(graph.getAttribute('counts').entities_without_edges).toBe(1)
+    expect(graph.getAttribute('counts').entities_without_claims).toBe(1)
     expect(buildGraph(STORY, categoryOf, { isolated: true }).getNodeAttribute('l:port-merrow', 'degree')).toBe(0)
   })
 
