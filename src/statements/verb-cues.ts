@@ -58,7 +58,7 @@ interface Frame {
 
 function findContent(tree: Tree, index: number, verb: CueVerb, resources: StatementResources): Frame | null {
   const read: readonly [Complement, () => readonly Span[]][] = [
-    ['clause', () => clauseContent(tree, index)],
+    ['clause', () => clauseContent(tree, index, verb.tells)],
     ['clause', () => hostContent(tree, index)],
     ['accuse', () => accuseContent(tree, index)],
     ['label', () => labelContent(tree, index)],

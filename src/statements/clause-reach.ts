@@ -1,0 +1,59 @@
+import { baseRelation, childBy, childrenBy, type Tree } from '../util/tree.ts'
+
+/** Openers of a clause that stands beside what was said: "… districts, just as the U.N. released a report". */
+const ASIDE = new Set(['as', 'while', 'although', 'though', 'after', 'when', 'whereas', 'before'])
+
+/**
+ * Where the words of a clause after its verb of saying end. They run on to the end of the sentence, or of the
+ * subordinate clause that holds the verb, unless something joined to the verb itself begins before: "said the war was
+ * over, but warned …", "said that …, adding …". What is said is longer than what a parser keeps under one head.
+ *
+ * @param content a token of the clause, after `verb`
+ * @returns offset of the end
+ */
+export function clauseReach(tree: Tree, verb: number, content: number): number {
+  let last = lastOfHost(tree, verb)
+  for (let at = verb, steps = 0; at >= 0 && steps <= tree.tokens.length; at = tree.tokens[at]!.head, steps++) {
+    for (const child of tree.children[at]!) {
+      if (child <= content || tree.first[child]! <= content || !endsSpeech(tree, child)) continue
+      last = Math.min(last, tree.first[child]! - 1)
+    }
+  }
+  while (last > content && /^(?:CCONJ|SCONJ|PUNCT)$/.test(tree.tokens[last]!.upos) && !closesQuotation(tree, last)) last--
+  return tree.tokens[Math.max(last, content)]!.end
+}
+
+const closesQuotation = (tree: Tree, index: number): boolean => /^["”’')\]]|''$/.test(tree.tokens[index]!.form)
+
+/** The last token that a clause under `verb` may hold. */
+function lastOfHost(tree: Tree, verb: number): number {
+  for (let at = verb, steps = 0; at >= 0 && steps <= tree.tokens.length; steps++) {
+    const relation = baseRelation(tree.tokens[at]!)
+    if (relation === 'acl' || relation === 'advcl' || relation === 'csubj' || relation === 'appos') return tree.last[at]!
+    at = tree.tokens[at]!.head
+  }
+  return tree.tokens.length - 1
+}
+
+function endsSpeech(tree: Tree, child: number): boolean {
+  const token = tree.tokens[child]!
+  const opener = tree.tokens[tree.first[child]!]!
+  switch (baseRelation(token)) {
+    case 'conj':
+      return childBy(tree, child, 'nsubj') === undefined || afterComma(tree, child)
+    case 'parataxis':
+      return true
+    case 'advcl':
+      return token.tag === 'VBG'
+        ? opener === token || afterComma(tree, child)
+        : childrenBy(tree, child, 'mark', 'advmod').some(mark => ASIDE.has(tree.tokens[mark]!.lemma.toLowerCase()))
+    default:
+      return false
+  }
+}
+
+/** A comma, semicolon or dash stands before the clause (or before its conjunction). */
+function afterComma(tree: Tree, child: number): boolean {
+  const first = tree.first[child]!
+  return [first - 1, first].some(i => tree.tokens[i]?.upos === 'PUNCT')
+}
