@@ -7,7 +7,6 @@ import { writeJson } from '../export/json.ts'
 import { renderPage } from '../export/page.ts'
 import { loadMergeResources, type Merged, merge } from '../pipeline.ts'
 import { parseJudgements, writeJudgements } from '../resolve/judgements.ts'
-import { loadResolveResources } from '../resolve/resources.ts'
 import { readViewerPage } from '../serve/viewer-page.ts'
 import { readOwnExtractions } from './read-extractions.ts'
 import { writeFile } from './write-file.ts'
@@ -26,10 +25,7 @@ export async function writeGraphFolder(folder: string, options: GraphFolderOptio
     options.judgements !== undefined,
   )
   const resources = loadMergeResources(openDataFiles, options.ontology)
-XX
-    judgements: given,
-    resources: loadResolveResources(openDataFiles),
-  })
+  const merged = await merge(readOwnExtractions(join(folder, 'extractions.ndjson')), resources, given)
   const { corpus, graph, judgements } = merged
   const json = writeJson(graph)
   const page = await readViewerPage()
