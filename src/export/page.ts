@@ -1,0 +1,30 @@
+import { HearsayError } from '../errors.ts'
+
+const graphPlace = '<!--hearsay:graph-->'
+const articlesPlace = '<!--hearsay:articles-->'
+
+/**
+ * Puts a graph into the viewer's page. The data stands in it as inert JSON blocks that the browser never runs.
+ *
+ * @param template the built viewer, `dist/viewer/index.html`
+ * @param graphJson `graph.json`: graphology's serialisation
+ * @param articlesJson what {@link articlesBlock} makes, for the page's article reader; without it the page shows evidence only
+ * @throws HearsayError if the template is not the viewer's
+ */
+export function renderPage(template: string, graphJson: string, articlesJson = ''): string {
+  const [beforeGraph, afterGraph, ...more] = template.split(graphPlace)
+  const [between, after] = (afterGraph ?? '').split(articlesPlace)
+  if (afterGraph === undefined || after === undefined || more.length > 0)
+    throw new HearsayError(
+      'export/template',
+      'viewer template',
+      'it is not the built viewer: the places for the data are missing',
+      'Run npm run build:viewer',
+    )
+  return [beforeGraph, inert(graphJson), between, inert(articlesJson), after].join('')
+}
+
+/** JSON that cannot end its block nor, in old engines, a line: the same value, with the characters escaped. */
+function inert(json: string): string {
+  return json.replace(/[<\u2028\u2029]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

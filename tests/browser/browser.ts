@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+]
+
+/** A browser of this machine, else the one that a package brings along. */
+async function executable(): Promise<string> {
+  const found = [process.env.CHROME_PATH, ...usual].find(path => path !== undefined && existsSync(path))
+  if (found !== undefined) return found
+  const { default: bundled } = await import('@sparticuz/chromium')
+  return bundled.executablePath()
+}
+
+/** Starts a browser that draws WebGL in software and never asks the network for anything of its own. */
+export async function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await executable(),
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** The built viewer; `npm run build:viewer` makes it. */
+export function readTemplate(): string {
+  return readFileSync(new URL('../../dist/viewer/index.html', import.meta.url), 'utf8')
+}
+
+export interface Opened {
+  readonly page: Page
+  /** What the page or the browser complained of: errors, refused scripts, requests. */
+  readonly complaints: string[]
+  close(): Promise<void>
+}
+
+/** Opens a page as a double click does: a file, without a server. */
+export async function openFile(
+  browser: Browser,
+  html: string,
+  { fragment = '', ...options }: BrowserContextOptions & { fragment?: string } = {},
+): Promise<Opened> {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-page-'))
+  const file = join(folder, 'index.html')
+  writeFileSync(file, html)
+  const context = await browser.newContext({
+    viewport: { width: 1360, height: 820 },
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(String(error)))
+  page.on('request', request => {
+    if (/^https?:/.test(request.url())) complaints.push(`asked for ${request.url()}`)
+  })
+  await page.goto(pathToFileURL(file).href + fragment)
+  return {
+    page,
+    complaints,
+    async close() {
+      await context.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

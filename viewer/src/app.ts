@@ -1,0 +1,28 @@
+import type { Story } from './model/story.ts'
+import type { Visible } from './model/visible.ts'
+import type { Palette } from './stage/palette.ts'
+import type { Selected } from './state/state.ts'
+import type { Store } from './state/store.ts'
+
+/** What every panel works with. */
+export interface App {
+  readonly store: Store
+  /** The story with the reader's corrections. */
+  readonly story: Story
+  readonly visible: Visible
+  readonly palette: Palette
+  /** Shows an actor or a claim in the reading panel. */
+  select(selected: Selected): void
+  /** Opens an article at a place. */
+  read(doc: string, start: number, end: number): void
+  /** Tells screen readers what happened. */
+  announce(text: string): void
+  /** Shows a stretch of the graph in passing. */
+  hoverActor(index: number | null): void
+  hoverClaim(index: number | null): void
+}
+
+/** Whether the reader asked the system for less motion. */
+export function isCalm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}

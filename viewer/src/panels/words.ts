@@ -1,0 +1,47 @@
+import type { Modality } from '../../../src/types.ts'
+import type { Claim, Piece, Story } from '../model/story.ts'
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** "13 December 2016"; the text as it is where it is no date. */
+export function dayInWords(day: string): string {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return Number.isNaN(time) ? day : dayFormat.format(time)
+}
+
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+}
+
+export const modalityNames: Readonly<Record<Modality, string>> = {
+  actual: 'as fact',
+  planned: 'as planned',
+  possible: 'as possible',
+  demanded: 'as demanded',
+}
+
+export function nameOf(story: Story, key: string): string {
+  return story.actors[story.actorIndex.get(key) ?? -1]?.label ?? key
+}
+
+/** "Russia accused Turkey". */
+export function claimInWords(story: Story, claim: Claim): string {
+  return `${story.actors[claim.source]!.label} ${claim.label} ${story.actors[claim.target]!.label}`
+}
+
+/** Where a piece of evidence stands: its outlet, else its title, else its document. */
+export function sourceOf(piece: Piece): string {
+  return piece.outlet ?? piece.title ?? piece.doc
+}
+
+/** First and last day of some pieces. */
+export function daysOf(pieces: readonly Piece[]): string | null {
+  const days = pieces.flatMap(piece => (piece.day === null ? [] : [piece.day])).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return first === last ? dayInWords(first) : `${dayInWords(first)} – ${dayInWords(last)}`
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,46 @@
+import type { Story } from '../model/story.ts'
+import type { Visible } from '../model/visible.ts'
+import type { State } from '../state/state.ts'
+import { communityColor, type Palette } from './palette.ts'
+import type { Looks } from './stage.ts'
+
+/** Sizes and colours of everything under a state. Area, not radius, follows the measure. */
+export function looksOf(story: Story, state: State, visible: Visible, palette: Palette, dark: boolean): Looks {
+  const values = story.actors.map((actor, index) => {
+    if (state.sizeBy === 'degree') return story.claimsOf[index]!.filter(claim => visible.claims[claim]).length
+    if (state.sizeBy === 'pagerank') return actor.pagerank
+    if (state.sizeBy === 'betweenness') return actor.betweenness ?? 0
+    return actor.mentions
+  })
+  const most = values.reduce((a, b) => Math.max(a, b), 1e-9)
+  const [least, range] = story.actors.length > 2000 ? [2, 12] : story.actors.length > 300 ? [3, 14] : [4.5, 15]
+  return {
+    actorOn: visible.actors,
+    claimOn: visible.claims,
+    actorSize: Float32Array.from(values, value => least + range * Math.sqrt(Math.max(0, value) / most)),
+    actorColor: story.actors.map(actor =>
+      state.colourBy === 'community' ? communityColor(actor.community) : palette.types[actor.type],
+    ),
+    claimSize: Float32Array.from(visible.weights, weight => 1.9 + 0.9 * Math.log2(Math.max(1, weight))),
+    claimColor: story.claims.map(claim => blend(palette.categories.get(claim.category) ?? '#8a8f98', dark)),
+  }
+}
+
+const blended = new Map<string, string>()
+
+/** A line's colour nearer to the paper, so that lines stay behind the actors. */
+function blend(color: string, dark: boolean): string {
+  const known = blended.get(color + dark)
+  if (known !== undefined) return known
+  const value = Number.parseInt(color.slice(1), 16)
+  const paper = dark ? [20, 22, 26] : [252, 251, 248]
+  const share = dark ? 0.72 : 0.86
+  const channels = [value >> 16, (value >> 8) & 255, value & 255].map((channel, order) =>
+    Math.round(channel * share + paper[order]! * (1 - share))
+      .toString(16)
+      .padStart(2, '0'),
+  )
+  const result = `#${channels.join('')}`
+  blended.set(color + dark, result)
+  return result
+}
