@@ -3,16 +3,24 @@ import { baseRelation, childBy, childrenBy, subtreeSpan, type Tree } from '../ut
 import { clauseReach } from './clause-reach.ts'
 import { mergeSpans, without } from './spans.ts'
 
-/** "said that …", "…, said X": the clause that is the verb's own complement. */
-export function clauseContent(tree: Tree, verb: number, tells: boolean): Span[] {
+/**
+ * "said that …", "…, said X": the clause that is the verb's own complement.
+ *
+ * @param named what stands before the verb only names the speaker, so that what was said must follow
+ */
+export function clauseContent(tree: Tree, verb: number, tells: boolean, named: boolean): Span[] {
   const complement =
-    childrenBy(tree, verb, 'ccomp').find(child => !isInfinitive(tree, child)) ?? speechBeside(tree, verb)
+    childrenBy(tree, verb, 'ccomp').find(child => (!named || child > verb) && !isInfinitive(tree, child)) ??
+    speechBeside(tree, verb)
   const that = thatAfter(tree, verb, tells)
   if (that !== undefined && (complement === undefined || complement > verb)) {
     const start = tree.tokens[that + 1]
     return start === undefined ? [] : [[start.start, clauseReach(tree, verb, Math.max(that + 1, complement ?? 0))]]
   }
-  if (complement === undefined) return []
+  const object = childBy(tree, verb, 'obj')
+  const interrupted = object !== undefined && !tells && object > verb && complement !== undefined && object < complement
+  if (interrupted) return []
+  if (complement === undefined) return named ? restOfSentence(tree, verb) : []
   if (complement < verb) return beforeCue(tree, verb, complement)
   const start = subtreeSpan(tree, complement)[0]
   return [[Math.max(start, tree.tokens[verb]!.end), clauseReach(tree, verb, complement)]]
@@ -29,6 +37,16 @@ export function hostContent(tree: Tree, verb: number): Span[] {
   if (relation !== 'parataxis' && !asClause) return []
   if (childBy(tree, verb, 'nsubj') === undefined) return []
   return without(subtreeSpan(tree, token.head), subtreeSpan(tree, verb))
+}
+
+/** A clause that follows a verb of saying at once, whatever the parser made of it. */
+function restOfSentence(tree: Tree, verb: number): Span[] {
+  let start = verb + 1
+  while (/^(?:ADV|PUNCT)$/.test(tree.tokens[start]?.upos ?? '')) start++
+  const finite = tree.tokens.findIndex((token, i) => i > start && /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag))
+  const first = tree.tokens[start]
+  if (first === undefined || finite < 0 || !/^(?:DET|PROPN|NOUN|PRON|ADJ|NUM|SCONJ)$/.test(first.upos)) return []
+  return [[first.start, clauseReach(tree, verb, finite)]]
 }
 
 const isInfinitive = (tree: Tree, clause: number): boolean =>

@@ -19,20 +19,29 @@ export function clauseReach(tree: Tree, verb: number, content: number): number {
       last = Math.min(last, tree.first[child]! - 1)
     }
   }
-  while (last > content && /^(?:CCONJ|SCONJ|PUNCT)$/.test(tree.tokens[last]!.upos) && !closesQuotation(tree, last)) last--
+  while (last > content && /^(?:CCONJ|SCONJ|PUNCT)$/.test(tree.tokens[last]!.upos) && !closesQuotation(tree, last))
+    last--
   return tree.tokens[Math.max(last, content)]!.end
 }
 
 const closesQuotation = (tree: Tree, index: number): boolean => /^["”’')\]]|''$/.test(tree.tokens[index]!.form)
 
-/** The last token that a clause under `verb` may hold. */
+/**
+ * The last token that a clause under `verb` may hold: the end of the sentence, or that of the subordinate clause which
+ * holds the verb where more of the main clause follows.
+ */
 function lastOfHost(tree: Tree, verb: number): number {
+  let last = tree.tokens.length - 1
   for (let at = verb, steps = 0; at >= 0 && steps <= tree.tokens.length; steps++) {
-    const relation = baseRelation(tree.tokens[at]!)
-    if (relation === 'acl' || relation === 'advcl' || relation === 'csubj' || relation === 'appos') return tree.last[at]!
-    at = tree.tokens[at]!.head
+    const { head } = tree.tokens[at]!
+    if (/^(?:acl|advcl|csubj|appos|nsubj)$/.test(baseRelation(tree.tokens[at]!)) && head >= 0) {
+      const above = tree.tokens[head]!.head
+      const mainFollows = head > at || above > at || tree.tokens[tree.last[at]! + 1]?.form === ','
+      if (mainFollows) last = Math.min(last, tree.last[at]!)
+    }
+    at = head
   }
-  return tree.tokens.length - 1
+  return last
 }
 
 function endsSpeech(tree: Tree, child: number): boolean {
@@ -40,7 +49,10 @@ function endsSpeech(tree: Tree, child: number): boolean {
   const opener = tree.tokens[tree.first[child]!]!
   switch (baseRelation(token)) {
     case 'conj':
-      return childBy(tree, child, 'nsubj') === undefined || afterComma(tree, child)
+      return (
+        childBy(tree, child, 'cc') !== undefined &&
+        (childBy(tree, child, 'nsubj') === undefined || afterComma(tree, child))
+      )
     case 'parataxis':
       return true
     case 'advcl':

@@ -7,6 +7,7 @@ import { accuseContent, infinitiveContent, labelContent, objectContent, topicCon
 import type { Quotation } from './quotations.ts'
 import { quotationAt } from './reading.ts'
 import type { Complement, CueVerb, StatementResources } from './resources.ts'
+import { namesBefore, sourceByPlace } from './source-by-place.ts'
 
 /** Every verb of the sentence that attributes something to somebody, outside quotations. */
 export function findVerbCues(
@@ -19,23 +20,28 @@ export function findVerbCues(
     if (token.upos !== 'VERB') return
     const verb = resources.verbs.get(token.lemma.toLowerCase())
     if (verb === undefined || quotationAt(quotations, token.start) !== undefined) return
-    const attribution = readVerb(tree, index, verb, resources)
+    const attribution = readVerb(tree, index, verb, quotations, resources)
     if (attribution !== null) found.push(attribution)
   })
   return found
 }
 
-function readVerb(tree: Tree, index: number, verb: CueVerb, resources: StatementResources): Attribution | null {
-  const chained = quotedAsSaying(tree, index)
-  let source = chained ?? findSource(tree, index)
-  const frame = findContent(tree, index, verb, resources)
-  const takesQuote = verb.takes.has('quote')
-  if (source === null) {
-    const inverted = frame?.complement === 'clause' || takesQuote ? invertedSubject(tree, index) : undefined
-    if (inverted !== undefined) source = phraseSource(tree, inverted)
-  }
-  if (frame === null && !takesQuote) return null
+function readVerb(
+  tree: Tree,
+  index: number,
+  verb: CueVerb,
+  quotations: readonly Quotation[],
+  resources: StatementResources,
+): Attribution | null {
   const passive = childBy(tree, index, 'nsubj:pass', 'aux:pass') !== undefined
+  let source = quotedAsSaying(tree, index) ?? findSource(tree, index)
+  if (source !== null && quotationAt(quotations, tree.tokens[source.token]!.start) !== undefined) source = null
+  const takesQuote = verb.takes.has('quote')
+  const speaks = takesQuote && !passive && isFiniteVerb(tree, index)
+  const named = speaks && namesBefore(tree, index, quotations)
+  if (source === null && speaks) source = sourceByPlace(tree, index, quotations)
+  const frame = findContent(tree, index, verb, named, resources)
+  if (frame === null && !takesQuote) return null
   if (source === null && (passive || frame === null || frame.complement !== 'clause')) return null
   const addressee = verb.tells ? childBy(tree, index, 'iobj', 'obj') : addresseePhrase(tree, index)
   return {
@@ -51,14 +57,22 @@ function readVerb(tree: Tree, index: number, verb: CueVerb, resources: Statement
   }
 }
 
+const isFiniteVerb = (tree: Tree, index: number): boolean => /^VB[DPZ]$/.test(tree.tokens[index]!.tag)
+
 interface Frame {
   readonly complement: Complement
   readonly content: readonly Span[]
 }
 
-function findContent(tree: Tree, index: number, verb: CueVerb, resources: StatementResources): Frame | null {
+function findContent(
+  tree: Tree,
+  index: number,
+  verb: CueVerb,
+  named: boolean,
+  resources: StatementResources,
+): Frame | null {
   const read: readonly [Complement, () => readonly Span[]][] = [
-    ['clause', () => clauseContent(tree, index, verb.tells)],
+    ['clause', () => clauseContent(tree, index, verb.tells, named)],
     ['clause', () => hostContent(tree, index)],
     ['accuse', () => accuseContent(tree, index)],
     ['label', () => labelContent(tree, index)],
@@ -81,13 +95,6 @@ function quotedAsSaying(tree: Tree, index: number) {
   if (!childrenBy(tree, index, 'mark', 'case').some(mark => tree.tokens[mark]!.lemma === 'as')) return null
   const quoted = childBy(tree, head, 'nsubj:pass') ?? childBy(tree, head, 'obj')
   return quoted === undefined ? null : phraseSource(tree, quoted, head)
-}
-
-/** "…, said the minister": a subject that the parser took for an object. */
-function invertedSubject(tree: Tree, index: number): number | undefined {
-  if (childBy(tree, index, 'nsubj', 'aux') !== undefined) return undefined
-  const after = childrenBy(tree, index, 'obj', 'dep').find(child => child > index)
-  return after !== undefined && tree.first[after] === index + 1 ? after : undefined
 }
 
 /** The verb with its auxiliaries and particle. */
