@@ -69,3 +69,19 @@ function afterComma(tree: Tree, child: number): boolean {
   const first = tree.first[child]!
   return [first - 1, first].some(i => tree.tokens[i]?.upos === 'PUNCT')
 }
+
+/**
+ * Where a phrase that a cue governs ends: as {@link clauseReach}, but at the first comma or dash after the phrase's own
+ * words, since only a clause goes on beyond one.
+ */
+export function phraseReach(tree: Tree, cue: number, phrase: number): number {
+  const own = tree.last[phrase]!
+  const most = clauseReach(tree, cue, own)
+  let end = tree.tokens[own]!.end
+  for (let i = own + 1; i < tree.tokens.length; i++) {
+    const token = tree.tokens[i]!
+    if (token.end > most || /^[,;:–—)]$|^--?$/.test(token.form) || /^(?:CCONJ|SCONJ)$/.test(token.upos)) break
+    if (token.upos !== 'PUNCT') end = token.end
+  }
+  return end
+}

@@ -1,6 +1,9 @@
 import type { Article, Entity, Mention, Span, Statement, StatementType } from '../types.ts'
+import { findAdjectiveCues } from './adjective-cues.ts'
 import { attachQuotations } from './attach-quotations.ts'
 import type { Attribution } from './attribution.ts'
+import { findLabelCue } from './label-cues.ts'
+import { findNounCues } from './noun-cues.ts'
 import { findPhraseCues } from './phrase-cues.ts'
 import type { Quotation } from './quotations.ts'
 import { type Paragraph, readParagraphs } from './reading.ts'
@@ -24,11 +27,15 @@ export function findStatements(
   const statements: Statement[] = []
   let before: Attribution | null = null
   for (const paragraph of readParagraphs(article)) {
+    const label = findLabelCue(text, paragraph, index, resources)
     const cues = paragraph.trees
       .flatMap(tree => [
+        ...findAdjectiveCues(tree, paragraph.quotations, resources),
         ...findVerbCues(tree, paragraph.quotations, resources),
+        ...findNounCues(tree, paragraph.quotations, resources),
         ...findPhraseCues(tree, paragraph.quotations, resources),
       ])
+      .concat(label ?? [])
       .sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
     const attributions = attachQuotations(text, paragraph, cues, before)
     for (const attribution of attributions) {

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
 import { childBy, childrenBy, subtreeSpan, type Tree } from '../util/tree.ts'
-import type { StatementResources } from './resources.ts'
+import { clauseReach, phraseReach } from './clause-reach.ts'
 
 const prepositionOf = (tree: Tree, index: number): string | undefined => {
   const mark = childrenBy(tree, index, 'case', 'mark')[0]
@@ -22,7 +22,7 @@ export function accuseContent(tree: Tree, verb: number): Span[] {
     )
     return inner !== undefined && tree.tokens[inner]!.upos === 'VERB' ? [subtreeSpan(tree, object)] : []
   }
-  return [[start, subtreeSpan(tree, charge)[1]]]
+  return [[start, phraseReach(tree, verb, charge)]]
 }
 
 /** "called Y a Z", "described Y as Z", "put Y at Z". */
@@ -36,7 +36,7 @@ export function labelContent(tree: Tree, verb: number): Span[] {
         child > object && /^(?:as|to|with|at)$/.test(prepositionOf(tree, child) ?? '') && fits(tree, verb, child),
     )
   if (name === undefined) return []
-  return [[subtreeSpan(tree, object)[0], subtreeSpan(tree, name)[1]]]
+  return [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, name)]]
 }
 
 /** "as" goes with any naming verb; the other prepositions with verbs of their own. */
@@ -56,10 +56,18 @@ export function infinitiveContent(tree: Tree, verb: number, tells: boolean): Spa
   if (clause === undefined) return []
   const object = childBy(tree, verb, 'obj', 'iobj')
   if (tree.tokens[clause]!.deprel.startsWith('advcl') && !(tells && object !== undefined)) return []
-  const [start, end] = subtreeSpan(tree, clause)
+  const start = subtreeSpan(tree, clause)[0]
+  const end = clauseReach(tree, verb, clause)
   const from = !tells && object !== undefined && object > verb && object < clause ? subtreeSpan(tree, object)[0] : start
   return [[from, end]]
 }
+
+/** What follows a preposition without being talked about: "asked for days", "spoke on condition of anonymity". */
+const TIMES = new Set(
+  'second minute hour day week month year decade time moment while condition monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+)
 
 /** "warned of Y", "called for Y", "spoke about Y". */
 export function topicContent(tree: Tree, verb: number, prepositions: readonly string[]): Span[] {
@@ -67,18 +75,20 @@ export function topicContent(tree: Tree, verb: number, prepositions: readonly st
     if (child < verb) continue
     const mark = childrenBy(tree, child, 'case', 'mark')[0]
     if (mark === undefined || !prepositions.includes(tree.tokens[mark]!.lemma.toLowerCase())) continue
+    if (TIMES.has(tree.tokens[child]!.lemma.toLowerCase()) || tree.tokens[child]!.upos === 'NUM') continue
     const next = tree.tokens[Math.max(mark, ...childrenBy(tree, mark, 'fixed')) + 1]
-    const [start, end] = subtreeSpan(tree, child)
+    const start = subtreeSpan(tree, child)[0]
+    const end = phraseReach(tree, verb, child)
     return [[mark === tree.first[child] && next !== undefined ? next.start : start, end]]
   }
   return []
 }
 
 /** "confirmed the killing", "denied all the allegations": a noun phrase stands for what was said. */
-export function objectContent(tree: Tree, verb: number, _resources: StatementResources): Span[] {
+export function objectContent(tree: Tree, verb: number): Span[] {
   const object = childBy(tree, verb, 'obj')
   if (object === undefined || object < verb) return []
   const { upos } = tree.tokens[object]!
   if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM') return []
-  return [subtreeSpan(tree, object)]
+  return [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]]
 }

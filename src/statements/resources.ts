@@ -28,6 +28,8 @@ export interface CueVerb {
 
 export interface StatementResources {
   readonly verbs: ReadonlyMap<string, CueVerb>
+  /** States of mind that take a clause or a preposition: `confident that`, `critical of`. */
+  readonly adjectives: ReadonlySet<string>
   /** Nouns that name a statement: `claim`, `warning`. */
   readonly claims: ReadonlySet<string>
   /** Nouns for texts that can be said to speak: `statement`, `poll`. */
@@ -40,7 +42,9 @@ export interface StatementResources {
   readonly representatives: ReadonlySet<string>
 }
 
-type NounLists = Readonly<Record<'claims' | 'documents' | 'media' | 'journalists' | 'representatives', string[]>>
+type NounLists = Readonly<
+  Record<'adjectives' | 'claims' | 'documents' | 'media' | 'journalists' | 'representatives', string[]>
+>
 
 /** Opens the lexicons under `data/statements`. */
 export function loadStatementResources(open: OpenData): StatementResources {
@@ -67,6 +71,7 @@ export function loadStatementResources(open: OpenData): StatementResources {
   for (const verb of topics.keys()) row(verb).takes.set('topic', 'speech')
   return {
     verbs,
+    adjectives: new Set(nouns.adjectives),
     claims: new Set(nouns.claims),
     documents: new Set(nouns.documents),
     media: new Set(nouns.media),

@@ -20,19 +20,13 @@ export function findVerbCues(
     if (token.upos !== 'VERB') return
     const verb = resources.verbs.get(token.lemma.toLowerCase())
     if (verb === undefined || quotationAt(quotations, token.start) !== undefined) return
-    const attribution = readVerb(tree, index, verb, quotations, resources)
+    const attribution = readVerb(tree, index, verb, quotations)
     if (attribution !== null) found.push(attribution)
   })
   return found
 }
 
-function readVerb(
-  tree: Tree,
-  index: number,
-  verb: CueVerb,
-  quotations: readonly Quotation[],
-  resources: StatementResources,
-): Attribution | null {
+function readVerb(tree: Tree, index: number, verb: CueVerb, quotations: readonly Quotation[]): Attribution | null {
   const passive = childBy(tree, index, 'nsubj:pass', 'aux:pass') !== undefined
   let source = quotedAsSaying(tree, index) ?? findSource(tree, index)
   if (source !== null && quotationAt(quotations, tree.tokens[source.token]!.start) !== undefined) source = null
@@ -40,7 +34,7 @@ function readVerb(
   const speaks = takesQuote && !passive && isFiniteVerb(tree, index)
   const named = speaks && namesBefore(tree, index, quotations)
   if (source === null && speaks) source = sourceByPlace(tree, index, quotations)
-  const frame = findContent(tree, index, verb, named, resources)
+  const frame = findContent(tree, index, verb, named)
   if (frame === null && !takesQuote) return null
   if (source === null && (passive || frame === null || frame.complement !== 'clause')) return null
   const addressee = verb.tells ? childBy(tree, index, 'iobj', 'obj') : addresseePhrase(tree, index)
@@ -64,13 +58,7 @@ interface Frame {
   readonly content: readonly Span[]
 }
 
-function findContent(
-  tree: Tree,
-  index: number,
-  verb: CueVerb,
-  named: boolean,
-  resources: StatementResources,
-): Frame | null {
+function findContent(tree: Tree, index: number, verb: CueVerb, named: boolean): Frame | null {
   const read: readonly [Complement, () => readonly Span[]][] = [
     ['clause', () => clauseContent(tree, index, verb.tells, named)],
     ['clause', () => hostContent(tree, index)],
@@ -78,7 +66,7 @@ function findContent(
     ['label', () => labelContent(tree, index)],
     ['infinitive', () => infinitiveContent(tree, index, verb.tells)],
     ['topic', () => topicContent(tree, index, verb.topics)],
-    ['object', () => objectContent(tree, index, resources)],
+    ['object', () => objectContent(tree, index)],
   ]
   for (const [complement, content] of read) {
     if (!verb.takes.has(complement)) continue

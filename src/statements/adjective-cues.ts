@@ -1,0 +1,61 @@
+import type { Span } from '../types.ts'
+import { baseRelation, childBy, childrenBy, subtreeSpan, type Tree } from '../util/tree.ts'
+import type { Attribution } from './attribution.ts'
+import { clauseReach, phraseReach } from './clause-reach.ts'
+import { findSource } from './find-source.ts'
+import type { Quotation } from './quotations.ts'
+import { quotationAt } from './reading.ts'
+import type { StatementResources } from './resources.ts'
+
+/** "is confident that …", "was critical of …", "remains opposed to …". */
+export function findAdjectiveCues(
+  tree: Tree,
+  quotations: readonly Quotation[],
+  resources: StatementResources,
+): Attribution[] {
+  const found: Attribution[] = []
+  tree.tokens.forEach((token, index) => {
+    if (!/^(?:ADJ|VERB)$/.test(token.upos) || !resources.adjectives.has(token.form.toLowerCase())) return
+    if (quotationAt(quotations, token.start) !== undefined || !isPredicate(tree, index)) return
+    const source = findSource(tree, index)
+    const content = source === null ? null : contentOf(tree, index)
+    if (source === null || content === null) return
+    const copula = childBy(tree, index, 'cop', 'aux:pass')
+    const start = copula === undefined || copula > index ? token.start : tree.tokens[copula]!.start
+    found.push({
+      tree,
+      token: index,
+      cue: [start, token.end],
+      source,
+      kind: 'thought',
+      frame: 'topic',
+      content: [content],
+      addressee: null,
+      takesQuote: false,
+    })
+  })
+  return found
+}
+
+/** Said of somebody by a copula ("is afraid"), a verb like "remain" or a comma ("worried that …, they left"). */
+function isPredicate(tree: Tree, index: number): boolean {
+  if (childBy(tree, index, 'cop', 'aux:pass', 'nsubj') !== undefined) return true
+  return /^(?:xcomp|advcl|conj)$/.test(baseRelation(tree.tokens[index]!))
+}
+
+function contentOf(tree: Tree, index: number): Span | null {
+  for (const child of childrenBy(tree, index, 'ccomp', 'xcomp', 'advcl', 'obl')) {
+    if (child < index) continue
+    const first = tree.first[child]!
+    const relation = baseRelation(tree.tokens[child]!)
+    const opener = tree.tokens[first]!.form.toLowerCase()
+    if (relation === 'obl' || relation === 'advcl') {
+      if (!/^(?:of|about|to|in|at|by|over|with|for|that)$/.test(opener) || first !== index + 1) continue
+    }
+    const begin = relation === 'obl' || opener === 'that' ? tree.tokens[first + 1] : tree.tokens[first]
+    if (begin === undefined) continue
+    const end = relation === 'obl' ? phraseReach(tree, index, child) : clauseReach(tree, index, child)
+    return [begin.start, Math.max(subtreeSpan(tree, child)[1], end)]
+  }
+  return null
+}

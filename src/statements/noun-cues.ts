@@ -1,0 +1,63 @@
+import type { Span } from '../types.ts'
+import { childrenBy, subtreeSpan, type Tree } from '../util/tree.ts'
+import type { Attribution, Source } from './attribution.ts'
+import { phraseReach } from './clause-reach.ts'
+import { phraseSource } from './find-source.ts'
+import type { Quotation } from './quotations.ts'
+import { quotationAt } from './reading.ts'
+import type { StatementResources } from './resources.ts'
+
+/** "his warning of further action", "the minister's claim that …", "a statement by X denying …". */
+export function findNounCues(
+  tree: Tree,
+  quotations: readonly Quotation[],
+  resources: StatementResources,
+): Attribution[] {
+  const found: Attribution[] = []
+  tree.tokens.forEach((token, index) => {
+    if (token.upos !== 'NOUN' || !resources.claims.has(token.lemma.toLowerCase())) return
+    if (quotationAt(quotations, token.start) !== undefined) return
+    const owner = ownerOf(tree, index)
+    const content = owner === null ? null : contentOf(tree, index)
+    if (owner === null || content === null) return
+    found.push({
+      tree,
+      token: index,
+      cue: [token.start, token.end],
+      source: owner,
+      kind: 'speech',
+      frame: 'topic',
+      content: [content],
+      addressee: null,
+      takesQuote: false,
+    })
+  })
+  return found
+}
+
+function ownerOf(tree: Tree, noun: number): Source | null {
+  for (const child of childrenBy(tree, noun, 'nmod')) {
+    const token = tree.tokens[child]!
+    const marks = childrenBy(tree, child, 'case').map(mark => tree.tokens[mark]!.form.toLowerCase())
+    if (token.deprel === 'nmod:poss' || marks.includes('by') || marks.includes('from')) return phraseSource(tree, child)
+  }
+  return null
+}
+
+const INTRODUCES = /^(?:of|for|about|on|against|over|to|with|that|regarding|concerning|toward|towards)$/
+
+function contentOf(tree: Tree, noun: number): Span | null {
+  for (const child of childrenBy(tree, noun, 'acl', 'ccomp', 'nmod', 'advcl')) {
+    if (child < noun) continue
+    const token = tree.tokens[child]!
+    if (token.deprel === 'acl:relcl' && tree.tokens[tree.first[child]!]!.form.toLowerCase() !== 'that') continue
+    const first = tree.first[child]!
+    const opener = tree.tokens[first]!.form.toLowerCase()
+    const isNominal = token.deprel.startsWith('nmod')
+    if (isNominal && !INTRODUCES.test(opener)) continue
+    const start = isNominal || opener === 'that' ? tree.tokens[first + 1] : tree.tokens[first]
+    if (start === undefined || first !== noun + 1) continue
+    return [start.start, Math.max(subtreeSpan(tree, child)[1], phraseReach(tree, noun, child))]
+  }
+  return null
+}
