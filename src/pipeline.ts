@@ -78,5 +78,9 @@ export async function merge(
   judgements: readonly Judgement[] = [],
 ): Promise<Merged> {
   const resolved = await resolve(extractions, { resources: resources.resolve, judgements })
-  return { ...resolved, graph: buildGraph(resolved.corpus, categoryOf(resources.ontology)) }
+  const predicates = categoryOf(resources.ontology)
+  // Extractions may come from another ontology than the one at hand.
+  const unknown = (predicate: string) => ({ category: 'other', label: predicate.replaceAll('_', ' '), cameo: null })
+  const graph = buildGraph(resolved.corpus, predicate => predicates.get(predicate) ?? unknown(predicate))
+  return { ...resolved, graph }
 }
