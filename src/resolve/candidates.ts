@@ -1,6 +1,6 @@
-import { initials } from './compare.ts'
+import { initials } from '../util/name-form.ts'
+import { personName, skeleton } from '../util/person-names.ts'
 import type { Contexts } from './context.ts'
-import { personName, skeleton } from './person-names.ts'
 import type { Profile } from './profile.ts'
 import type { ResolveResources } from './resources.ts'
 

@@ -1,6 +1,7 @@
+import { initials } from '../util/name-form.ts'
+import { agree, givenNamesAgree, oneSlip, personName, skeleton } from '../util/person-names.ts'
 import type { Contexts } from './context.ts'
 import { similarity } from './context.ts'
-import { agree, givenNamesAgree, oneSlip, personName, skeleton } from './person-names.ts'
 import type { Profile, ResolvedDocument } from './profile.ts'
 import type { ResolveResources } from './resources.ts'
 
@@ -199,18 +200,6 @@ function calledSo(long: Profile, short: Profile): boolean {
   for (const name of long.names.keys()) if (name.toLowerCase().replaceAll('.', '') === short.form) return true
   return false
 }
-
-const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', '&'])
-
-/** Initials of a name, its small words left out: "world health organization" → "who". */
-export const initials = (parts: readonly string[]): string =>
-  parts.length < 2
-    ? ''
-    : parts
-        .filter(part => !SMALL_WORDS.has(part))
-        .flatMap(part => part.split('-'))
-        .map(part => part[0] ?? '')
-        .join('')
 
 function distinguishing(a: readonly string[], b: readonly string[]): string | null {
   for (const [x, y] of [

@@ -1,4 +1,5 @@
 import type { Corpus, Extraction } from '../types.ts'
+import { personName } from '../util/person-names.ts'
 import { assemble } from './assemble.ts'
 import { candidatePairs } from './candidates.ts'
 import { canonicalName } from './canonical-name.ts'
@@ -8,7 +9,6 @@ import { makeComparer } from './compare.ts'
 import { contextsOf } from './context.ts'
 import { nameClusters } from './entity-ids.ts'
 import { type Judgement, sortJudgements } from './judgements.ts'
-import { personName } from './person-names.ts'
 import type { Profile } from './profile.ts'
 import type { ResolveResources } from './resources.ts'
 

@@ -1,7 +1,8 @@
 import type { EntityType, OpenData } from '../types.ts'
 import { type CountryLexicon, loadCountries } from '../util/country-lexicon.ts'
-import { nameForm } from '../util/name-form.ts'
 import { loadNominals, type NominalLexicon } from '../util/nominal-lexicon.ts'
+import { loadOrganisations, type Organisations } from '../util/organisations.ts'
+import { type GivenNames, loadGivenNames } from '../util/person-names.ts'
 import { readJsonData } from '../util/read-json-data.ts'
 
 /** One row of `entities/comparison.json`. `why` holds `{0}`, `{1}` where the values found go. */
@@ -14,10 +15,8 @@ export interface FeatureRow {
 export interface ResolveResources {
   readonly countries: CountryLexicon
   readonly nominals: NominalLexicon
-  /** Form of an organisation's name or acronym → its full name. */
-  readonly organisations: ReadonlyMap<string, string>
-  /** Given name → numbers of the groups of given names that one person may go by. */
-  readonly givenNames: ReadonlyMap<string, readonly number[]>
+  readonly organisations: Organisations
+  readonly givenNames: GivenNames
   readonly legalForms: ReadonlySet<string>
   readonly features: ReadonlyMap<string, FeatureRow>
   /** Two references are one from this sum of weights on. */
@@ -26,14 +25,6 @@ export interface ResolveResources {
 
 /** Loads the lexicons and the table of features that comparing entities needs. */
 export function loadResolveResources(open: OpenData): ResolveResources {
-  const organisations = new Map<string, string>()
-  for (const names of readJsonData<string[][]>(open, 'lexicon/organisations.json')) {
-    for (const name of names) organisations.set(nameForm(name), names[0]!)
-  }
-  const givenNames = new Map<string, number[]>()
-  readJsonData<string[][]>(open, 'lexicon/nicknames.json').forEach((group, index) => {
-    for (const name of group) givenNames.set(name, [...(givenNames.get(name) ?? []), index])
-  })
   const { threshold, features } = readJsonData<{ threshold: number; features: FeatureRow[] }>(
     open,
     'entities/comparison.json',
@@ -41,8 +32,8 @@ export function loadResolveResources(open: OpenData): ResolveResources {
   return {
     countries: loadCountries(open),
     nominals: loadNominals(open),
-    organisations,
-    givenNames,
+    organisations: loadOrganisations(open),
+    givenNames: loadGivenNames(open),
     legalForms: new Set(readJsonData<string[]>(open, 'lexicon/corporate-suffixes.json')),
     features: new Map(features.map(row => [row.feature, row])),
     threshold,

@@ -50,3 +50,15 @@ export function bareName(name: string): string {
   }
   return bare
 }
+
+const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', '&'])
+
+/** Initials of a name, its small words left out: "world health organization" → "who". */
+export const initials = (parts: readonly string[]): string =>
+  parts.length < 2
+    ? ''
+    : parts
+        .filter(part => !SMALL_WORDS.has(part))
+        .flatMap(part => part.split('-'))
+        .map(part => part[0] ?? '')
+        .join('')

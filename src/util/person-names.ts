@@ -1,5 +1,18 @@
 import { distance } from 'fastest-levenshtein'
-import type { ResolveResources } from './resources.ts'
+import type { OpenData } from '../types.ts'
+import { readJsonData } from './read-json-data.ts'
+
+/** Given name → numbers of the groups of given names that one person may go by. */
+export type GivenNames = ReadonlyMap<string, readonly number[]>
+
+/** Reads `lexicon/nicknames.json`. */
+export function loadGivenNames(open: OpenData): GivenNames {
+  const givenNames = new Map<string, number[]>()
+  readJsonData<string[][]>(open, 'lexicon/nicknames.json').forEach((group, index) => {
+    for (const name of group) givenNames.set(name, [...(givenNames.get(name) ?? []), index])
+  })
+  return givenNames
+}
 
 /** Particles that belong to the family name, not to the given names. */
 const PARTICLES = new Set([
@@ -46,7 +59,7 @@ export function personName(parts: readonly string[]): PersonName {
 }
 
 /** Whether two given names may be one person's: equal, an initial of it, or short for it. */
-export function agree(a: string, b: string, givenNames: ResolveResources['givenNames']): boolean {
+export function agree(a: string, b: string, givenNames: GivenNames): boolean {
   if (a === b) return true
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   const initial = short.replace('.', '')
@@ -57,11 +70,7 @@ export function agree(a: string, b: string, givenNames: ResolveResources['givenN
 }
 
 /** Whether the given names agree in order: each of the shorter list agrees with a later one of the longer. */
-export function givenNamesAgree(
-  a: readonly string[],
-  b: readonly string[],
-  givenNames: ResolveResources['givenNames'],
-): boolean {
+export function givenNamesAgree(a: readonly string[], b: readonly string[], givenNames: GivenNames): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   let at = 0
   for (const name of short) {

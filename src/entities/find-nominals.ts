@@ -1,0 +1,170 @@
+import type { Article, EntityType, Span, Token } from '../types.ts'
+import { nameForm } from '../util/name-form.ts'
+import { type Denotation, denotationOf } from '../util/nominal-lexicon.ts'
+import { type Tree, treeOf } from '../util/tree.ts'
+import type { Candidate } from './candidate.ts'
+import { phraseEnd, phraseStart } from './noun-phrase.ts'
+import { isQuoted } from './quoted-stretches.ts'
+import type { EntityResources } from './resources.ts'
+
+/** Words that turn a body of people into the armed or political opposition: "rebel forces", "opposition groups". */
+const OPPOSING = new Set(['rebels', 'opposition'])
+const COLLECTIVE = new Set(['army', 'agency', 'company', 'parties', 'militia', 'team', 'leaders'])
+/** What an operation, deal or campaign is about, when an infinitive or a noun says so. */
+const AIM: Readonly<Record<string, string>> = { evacuate: 'evacuation', evacuation: 'evacuation', rescue: 'rescue' }
+
+/** Common nouns that may stand for actors, places or events; those within names are left out. */
+export function findNominals(
+  article: Article,
+  names: readonly Candidate[],
+  resources: EntityResources,
+  quoted: readonly Span[],
+): Candidate[] {
+  const candidates: Candidate[] = []
+  article.sentences.forEach((sentence, index) => {
+    const tree = treeOf(sentence)
+    const own = names.filter(name => name.sentence === index)
+    tree.tokens.forEach((token, head) => {
+      if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && !/^NNP?S?$/.test(token.tag)) return
+      if (own.some(name => name.start <= token.start && token.start < name.end)) return
+      if (modifies(tree, head)) return
+      const nominal = readNominal(tree, head, resources)
+      if (nominal === null) return
+      const first = phraseStart(tree, head)
+      const last = nominal.type === 'event' ? phraseEnd(tree, head) : head
+      const [start, end] = [tree.tokens[first]!.start, tree.tokens[last]!.end]
+      const text = article.document.text.slice(start, end)
+      candidates.push({
+        start,
+        end,
+        kind: 'nominal',
+        sentence: index,
+        tree,
+        head,
+        text,
+        form: nameForm(text),
+        gender: nominal.type === 'person' ? (resources.genders.get(nominal.noun.split(' ').at(-1)!) ?? null) : 'neuter',
+        definite: isDefinite(tree, first, head),
+        qualifiers: qualifiersOf(tree, first, head, resources),
+        quoted: isQuoted(quoted, start),
+        ...nominal,
+      })
+    })
+  })
+  return candidates
+}
+
+/** Whether a noun only modifies the next one ("government control"). */
+function modifies({ tokens }: Tree, index: number): boolean {
+  const token = tokens[index]!
+  const next = tokens[index + 1]
+  // "rebel-held"
+  if (next?.tag === 'HYPH') return true
+  if (next === undefined || !/^(?:compound|nmod:desc|amod|flat)/.test(token.deprel)) return false
+  return token.head > index && /^(?:NOUN|PROPN)$/.test(next.upos)
+}
+
+type Nominal = Pick<Candidate, 'type' | 'denotation' | 'noun' | 'number'>
+
+function readNominal(tree: Tree, head: number, resources: EntityResources): Nominal | null {
+  const token = tree.tokens[head]!
+  const number = /S$/.test(token.tag) ? 'plural' : 'singular'
+  const lemma = token.lemma.toLowerCase()
+  const words = compoundBefore(tree, head)
+  const isPerson = resources.personNouns.has(lemma)
+  const compound = [...words, lemma].join(' ')
+  if (isPerson && number === 'singular') {
+    const role = longestRole(words, lemma, resources)
+    return { type: 'person', denotation: null, noun: role, number }
+  }
+  const phrase = [...words, token.form.toLowerCase()]
+  const found = denotationOf(phrase, resources.nominals) ?? denotationOf([...words, lemma], resources.nominals)
+  if (found !== null) {
+    const denotation = adjust(found, tree, head, words, resources)
+    return { type: denotation.type, denotation, noun: compound, number: isMass(denotation, number) ? null : number }
+  }
+  if (!isPerson) return null
+  const type: EntityType = 'group'
+  return { type, denotation: { denotes: `${lemma}s`, type, shared: false }, noun: lemma, number }
+}
+
+/** Bodies that take "they" as well as "it". */
+const isMass = ({ type }: Denotation, number: string): boolean => type === 'group' && number === 'singular'
+
+/** Lower-case words of the compound that ends in the head: "armed", "opposition", "foreign". */
+function compoundBefore({ tokens }: Tree, head: number): string[] {
+  const words: string[] = []
+  for (let i = head - 1; i >= 0 && words.length < 3; i--) {
+    const token = tokens[i]!
+    const joined =
+      /^(?:compound|amod|nmod:desc|flat)/.test(token.deprel) || token.upos === 'NOUN' || token.upos === 'ADJ'
+    if (!joined || token.upos === 'PUNCT' || !/^\p{L}/u.test(token.form)) break
+    words.unshift(token.form.toLowerCase())
+  }
+  return words
+}
+
+function longestRole(words: readonly string[], lemma: string, { personNouns, roleGroups }: EntityResources): string {
+  for (let length = Math.min(2, words.length); length > 0; length--) {
+    const role = [...words.slice(-length), lemma].join(' ')
+    if (personNouns.has(role) || roleGroups.has(role)) return role
+  }
+  return lemma
+}
+
+function adjust(
+  found: Denotation,
+  tree: Tree,
+  head: number,
+  words: readonly string[],
+  { nominals }: EntityResources,
+): Denotation {
+  if (COLLECTIVE.has(found.denotes)) {
+    for (const word of words) {
+      const modifier = nominals.get(word) ?? nominals.get(word.replace(/s$/, ''))
+      if (modifier !== undefined && OPPOSING.has(modifier.denotes)) return modifier
+    }
+  }
+  if (found.type !== 'event') return found
+  const aims = [
+    ...(found.denotes === 'agreement' || found.denotes === 'truce' ? [] : words),
+    ...tree.children[head]!.filter(child => child > head && /^(?:acl|advcl)/.test(tree.tokens[child]!.deprel)).map(
+      child => tree.tokens[child]!.lemma.toLowerCase(),
+    ),
+  ]
+  for (const word of aims) {
+    const denotes = AIM[word]
+    if (denotes !== undefined && found.denotes === 'battle') return { denotes, type: 'event', shared: true }
+  }
+  return found
+}
+
+function isDefinite({ tokens, children }: Tree, first: number, head: number): boolean {
+  for (const child of children[head]!) {
+    if (child > head || child < first) continue
+    const token = tokens[child]!
+    if (/^(?:the|this|that|these|those|such)$/i.test(token.form) || token.deprel === 'nmod:poss') return true
+  }
+  return false
+}
+
+/** What says whose or which: country codes, names and nationalities; plain adjectives do not tell things apart. */
+function qualifiersOf({ tokens }: Tree, first: number, head: number, { countries }: EntityResources): string[] {
+  const found: string[] = []
+  for (let i = first; i < head; i++) {
+    const token = tokens[i]!
+    if (token.upos === 'PUNCT' || token.upos === 'PART' || token.upos === 'DET' || token.upos === 'PRON') continue
+    const two = nameForm(`${token.form} ${tokens[i + 1]?.form ?? ''}`)
+    const code =
+      (i + 1 < head ? (countries.byName.get(two) ?? countries.byAdjective.get(two)) : undefined) ??
+      countries.byAdjective.get(nameForm(token.form)) ??
+      countries.byName.get(nameForm(token.form)) ??
+      countries.byCapital.get(nameForm(token.form))
+    const opposed = /^(?:anti|pro)-/i.test(token.form)
+    if (code !== undefined && /^\p{Lu}/u.test(token.form)) found.push(code)
+    else if (/^\p{Lu}/u.test(token.form) && !opposed && isTelling(token, i)) found.push(nameForm(token.form))
+  }
+  return found
+}
+
+const isTelling = (token: Token, index: number): boolean => index > 0 || token.upos === 'PROPN'

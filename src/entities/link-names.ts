@@ -1,0 +1,137 @@
+import type { EntityType } from '../types.ts'
+import { formParts, initials } from '../util/name-form.ts'
+import { agree, givenNamesAgree, oneSlip, personName } from '../util/person-names.ts'
+import type { Candidate, Chain } from './candidate.ts'
+import type { Chains } from './chains.ts'
+import type { EntityResources } from './resources.ts'
+
+/**
+ * Links names of one article: equal forms first, then short forms to the fuller names they are short for. Within an
+ * article a short form nearly always means the fuller name that stands in it ("one sense per discourse", Gale et al. 1992).
+ */
+export function linkNames(names: readonly Candidate[], chains: Chains, resources: EntityResources): void {
+  const byForm = new Map<string, Candidate[]>()
+  for (const name of names) {
+    const key = formKey(name, resources)
+    const list = byForm.get(key)
+    if (list) list.push(name)
+    else byForm.set(key, [name])
+  }
+  const started: Chain[] = []
+  for (const list of byForm.values()) {
+    const chain = chains.begin(list[0]!, majorityType(list))
+    for (const name of list.slice(1)) chains.join(chain, name)
+    started.push(chain)
+  }
+  linkPersons(started, chains, resources)
+  const groups = () =>
+    started.filter(chain => chain.candidates.length > 0 && (chain.type === 'group' || chain.type === 'event'))
+  for (const chain of groups()) {
+    const fuller = fullerGroups(chain, groups())
+    // Two fuller names that both fit ("United" beside two clubs of that name) leave the short one alone.
+    if (fuller.length === 1) chains.merge(fuller[0]!, chain)
+  }
+}
+
+/** Countries by their code, whichever way they are written; capitals that act for their state too. */
+function formKey(name: Candidate, { countries, organisations, acts }: EntityResources): string {
+  const { form, type } = name
+  if (type === 'state' || (type === 'place' && countries.byCapital.has(form))) {
+    const code =
+      countries.byName.get(form) ?? (type === 'state' || acting(name, acts) ? countries.byCapital.get(form) : undefined)
+    if (code !== undefined) return `state:${code}`
+    return `${type}:${form}`
+  }
+  if (type === 'group' && organisations.has(form)) return `group:${organisations.get(form)}`
+  return form
+}
+
+function acting({ tree, head }: Candidate, acts: ReadonlySet<string>): boolean {
+  const token = tree.tokens[head]!
+  return token.deprel === 'nsubj' && token.head >= 0 && acts.has(tree.tokens[token.head]!.lemma.toLowerCase())
+}
+
+function majorityType(names: readonly Candidate[]): EntityType {
+  const votes = new Map<EntityType, number>()
+  for (const { type } of names) votes.set(type, (votes.get(type) ?? 0) + 1)
+  return [...votes].sort((a, b) => b[1] - a[1])[0]![0]
+}
+
+function linkPersons(started: readonly Chain[], chains: Chains, { givenNames, countries }: EntityResources): void {
+  const partsOf = (chain: Chain) => formParts(chain.candidates[0]!.form)
+  const fulls = started
+    .filter(chain => chain.type === 'person' && partsOf(chain).length > 1)
+    .sort((a, b) => partsOf(b).length - partsOf(a).length || a.candidates[0]!.start - b.candidates[0]!.start)
+  const merged: Chain[] = []
+  for (const chain of fulls) {
+    const own = personName(partsOf(chain))
+    const same = merged.find(other => {
+      const { given, family } = personName(partsOf(other))
+      if (family === own.family) return givenNamesAgree(given, own.given, givenNames)
+      return oneSlip(family, own.family) && given.join(' ') === own.given.join(' ')
+    })
+    if (same) chains.merge(same, chain)
+    else merged.push(chain)
+  }
+  for (const chain of started) {
+    if (chain.candidates.length === 0 || merged.includes(chain)) continue
+    const parts = partsOf(chain)
+    if (chain.type !== 'person' && (parts.length > 1 || isKnownPlace(chain, countries))) continue
+    const { family } = personName(parts)
+    if (personName(parts).given.length > 0) continue
+    const bearers = merged.filter(other => {
+      const name = personName(partsOf(other))
+      return (
+        name.family === family ||
+        (name.given[0] !== undefined && agree(name.given[0], family, givenNames)) ||
+        oneSlip(name.family, family)
+      )
+    })
+    const bearer =
+      bearers.find(other => personName(partsOf(other)).family === family && bearers.length === 1) ??
+      nearest(bearers, chain)
+    if (bearer !== undefined) chains.merge(bearer, chain)
+  }
+}
+
+function isKnownPlace(chain: Chain, { byName, byCapital }: EntityResources['countries']): boolean {
+  const { form } = chain.candidates[0]!
+  return chain.type !== 'group' && (byName.has(form) || byCapital.has(form) || chain.type === 'state')
+}
+
+/** The chain that was named last before another begins, else the first that comes after. */
+function nearest(chains: readonly Chain[], to: Chain): Chain | undefined {
+  const { start } = to.candidates[0]!
+  const last = (chain: Chain) =>
+    Math.max(-1, ...chain.candidates.filter(name => name.start < start).map(name => name.start))
+  return [...chains].sort((a, b) => last(b) - last(a) || a.candidates[0]!.start - b.candidates[0]!.start)[0]
+}
+
+const LEGAL = /^(?:inc|corp|corporation|ltd|limited|plc|co|company|group|holdings?|ag|sa|gmbh|nv|llc)$/
+
+function fullerGroups(short: Chain, all: readonly Chain[]): Chain[] {
+  const { form, text } = short.candidates[0]!
+  const parts = form.split(' ')
+  return all.filter(other => {
+    if (other === short || other.type !== short.type) return false
+    return other.candidates.some(({ form: long }) => {
+      const longParts = long.split(' ')
+      if (longParts.length <= parts.length && long !== form) {
+        return (
+          longParts.length === parts.length &&
+          longParts.length > 1 &&
+          parts.every((part, i) => part === longParts[i] || oneSlip(part, longParts[i]!))
+        )
+      }
+      if (/^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(text) && initials(longParts) === form.replace(/[^\p{L}\p{N}]/gu, ''))
+        return true
+      if (long.endsWith(` ${form}`)) return parts.length > 1
+      if (!long.startsWith(`${form} `)) return false
+      const rest = longParts.slice(parts.length)
+      return (
+        rest.every(part => LEGAL.test(part.replace('.', ''))) ||
+        (parts.length === 1 && rest.length <= 2 && short.candidates[0]!.start > other.candidates[0]!.start)
+      )
+    })
+  })
+}

@@ -1,0 +1,124 @@
+import type { Article } from '../types.ts'
+import { baseRelation, type Tree } from '../util/tree.ts'
+import type { Candidate, Chain } from './candidate.ts'
+import type { Chains } from './chains.ts'
+import { tokensWithin } from './find-name-candidates.ts'
+import type { EntityResources } from './resources.ts'
+
+/** A role ends after this many words. */
+const LONGEST = 14
+
+/**
+ * Reads the titles and functions that stand with persons' names: before the name ("Russia's UN envoy Vitaly Churkin"),
+ * beside it ("Monther Etaky, a resident of …"), behind "is", and under pull quotes. The description becomes a mention.
+ */
+export function linkRoles(
+  article: Article,
+  names: readonly Candidate[],
+  nominals: readonly Candidate[],
+  chains: Chains,
+  resources: EntityResources,
+): void {
+  for (const name of names) {
+    const chain = chains.of(name)
+    if (chain?.type !== 'person') continue
+    const span = tokensWithin(name.tree, name.start, name.end)
+    if (span === null) continue
+    linkTitle(article, name, span[0], chain, chains, resources)
+    for (const nominal of nominals) {
+      if (nominal.sentence !== name.sentence || nominal.type !== 'person' || chains.of(nominal)) continue
+      if (beside(name, nominal, span)) {
+        chains.join(chain, nominal)
+        chain.roles.add(roleText(article, nominal.tree, nominal.head))
+      }
+    }
+  }
+  for (const { name, role } of article.pullQuotes) {
+    if (role === null) continue
+    const bearer = names.find(candidate => candidate.start >= name[0] && candidate.end <= name[1])
+    const chain = bearer && chains.of(bearer)
+    if (chain?.type === 'person') chain.roles.add(article.document.text.slice(...role))
+  }
+}
+
+/** The words before a name whose last is a noun for persons. */
+function linkTitle(
+  article: Article,
+  name: Candidate,
+  first: number,
+  chain: Chain,
+  chains: Chains,
+  resources: EntityResources,
+): void {
+  const { tree } = name
+  const last = first - 1
+  const title = tree.tokens[last]
+  if (title === undefined || !isRole(title.lemma.toLowerCase(), resources)) return
+  if (!/^(?:NOUN|PROPN|ADJ)$/.test(title.upos)) return
+  const start = titleStart(tree, last)
+  const text = article.document.text.slice(tree.tokens[start]!.start, title.end)
+  if (/^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/i.test(text)) return
+  chain.roles.add(text)
+  const noun = title.lemma.toLowerCase()
+  const two = `${tree.tokens[last - 1]?.form.toLowerCase() ?? ''} ${noun}`
+  chains.join(chain, {
+    ...name,
+    start: tree.tokens[start]!.start,
+    end: title.end,
+    kind: 'nominal',
+    type: 'person',
+    head: last,
+    text,
+    form: text.toLowerCase(),
+    gender: resources.genders.get(noun) ?? name.gender,
+    noun: resources.roleGroups.has(two) || resources.personNouns.has(two) ? two : noun,
+    definite: false,
+  })
+}
+
+export const isRole = (lemma: string, { personNouns, roleGroups }: EntityResources): boolean =>
+  personNouns.has(lemma) || roleGroups.has(lemma)
+
+/** Walks left over what can belong to a title: nouns, adjectives, names, "of the", possessives, hyphens. */
+function titleStart({ tokens }: Tree, last: number): number {
+  let start = last
+  while (start > 0 && last - start < LONGEST) {
+    const before = tokens[start - 1]!
+    const joined =
+      /^(?:NOUN|PROPN|ADJ)$/.test(before.upos) ||
+      before.tag === 'POS' ||
+      before.tag === 'HYPH' ||
+      /^(?:VBN|CD)$/.test(before.tag)
+    if (!joined) break
+    start--
+  }
+  while (start < last && /^(?:POS|HYPH|VBN|CD)$/.test(tokens[start]!.tag)) start++
+  return start
+}
+
+/** Apposition either way round, or a predicate noun. */
+function beside(name: Candidate, { tree, head }: Candidate, [first, last]: [number, number]): boolean {
+  const token = tree.tokens[head]!
+  const within = (index: number) => first <= index && index <= last
+  if (within(token.head)) return token.deprel === 'appos' || (token.deprel === 'list' && head > last)
+  const own = tree.tokens[name.head]!
+  if (own.head !== head) return false
+  if (own.deprel === 'appos') return true
+  if (/^(?:flat|nmod:desc|compound)$/.test(own.deprel)) return head < first
+  return baseRelation(own) === 'nsubj' && tree.children[head]!.some(child => tree.tokens[child]!.deprel === 'cop')
+}
+
+/** A description's words without its article, up to the first clause or comma. */
+export function roleText({ document: { text } }: Article, tree: Tree, head: number): string {
+  let start = head
+  while (start > tree.first[head]! && !/^(?:PUNCT|CCONJ|DET)$/.test(tree.tokens[start - 1]!.upos)) start--
+  let end = head
+  while (end < tree.last[head]! && end - start < LONGEST) {
+    const next = tree.tokens[end + 1]!
+    if ((next.upos === 'PUNCT' && next.tag !== 'HYPH') || /^(?:VERB|AUX|SCONJ)$/.test(next.upos) || /^W/.test(next.tag))
+      break
+    end++
+  }
+  while (end > head && /^(?:ADP|CCONJ|DET|PART)$/.test(tree.tokens[end]!.upos)) end--
+  return text.slice(tree.tokens[start]!.start, tree.tokens[end]!.end)
+}

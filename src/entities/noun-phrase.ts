@@ -1,0 +1,57 @@
+import { baseRelation, type Tree } from '../util/tree.ts'
+
+/** Dependents that belong to a noun phrase's core when they stand before its head. */
+const BEFORE = new Set([
+  'det',
+  'amod',
+  'compound',
+  'nummod',
+  'nmod',
+  'advmod',
+  'punct',
+  'flat',
+  'cc',
+  'obl',
+  'goeswith',
+])
+
+/** Index of the leftmost token of a noun's core phrase: its determiner, modifiers and possessor, nothing after it. */
+export function phraseStart(tree: Tree, head: number): number {
+  let start = head
+  const before = tree.children[head]!.filter(child => child < head).reverse()
+  for (const child of before) {
+    const token = tree.tokens[child]!
+    // Only what touches the phrase so far: a parser's slip may hang a clause on a noun.
+    if (tree.last[child]! !== start - 1 || !BEFORE.has(baseRelation(token))) break
+    if (token.upos === 'PUNCT' && !/^[-–‐]$/.test(token.form) && token.tag !== 'HYPH') break
+    if (baseRelation(token) === 'nmod' && token.deprel !== 'nmod:poss' && token.deprel !== 'nmod:desc') break
+    start = tree.first[child]!
+    // Nothing of a noun phrase stands before its article ("formerly an ally").
+    if (token.deprel === 'det' || token.deprel === 'nmod:poss') break
+  }
+  return start
+}
+
+/**
+ * Index of the last token of a noun's phrase together with the prepositional phrases that follow it directly
+ * ("the battle for the city of Aleppo"); clauses, appositions and what stands behind a comma are left out.
+ */
+export function phraseEnd(tree: Tree, head: number, longest = 8): number {
+  let end = head
+  for (const child of tree.children[head]!) {
+    if (child < head) continue
+    const relation = baseRelation(tree.tokens[child]!)
+    if (relation !== 'nmod' || tree.first[child]! !== end + 1) break
+    const last = endOfPrepositional(tree, child, head + longest)
+    if (last === null) break
+    end = last
+  }
+  return end
+}
+
+function endOfPrepositional(tree: Tree, noun: number, limit: number): number | null {
+  const end = phraseEnd(tree, noun, Math.max(0, limit - noun))
+  for (let i = tree.first[noun]!; i <= end; i++)
+    if (tree.tokens[i]!.upos === 'PUNCT' && tree.tokens[i]!.tag !== 'HYPH') return null
+  return end > limit ? null : end
+}

@@ -1,0 +1,72 @@
+import type { OpenData } from '../types.ts'
+import { type CountryLexicon, loadCountries } from '../util/country-lexicon.ts'
+import { loadNominals, type NominalLexicon } from '../util/nominal-lexicon.ts'
+import { loadOrganisations, type Organisations } from '../util/organisations.ts'
+import { type GivenNames, loadGivenNames } from '../util/person-names.ts'
+import { readJsonData } from '../util/read-json-data.ts'
+import type { Gender, GrammaticalNumber } from './candidate.ts'
+import { loadNameResources, type NameResources } from './names/find-names.ts'
+import type { RankingWeights } from './rank-antecedents.ts'
+
+export interface PronounRow {
+  readonly gender: Gender | null
+  readonly number: GrammaticalNumber | null
+  readonly person: 1 | 2 | 3
+  readonly relative?: true
+}
+
+/** Lexicons and models that finding entities needs. */
+export interface EntityResources {
+  readonly names: NameResources
+  readonly countries: CountryLexicon
+  readonly nominals: NominalLexicon
+  /** Nouns for persons, singular. */
+  readonly personNouns: ReadonlySet<string>
+  /** Given name or noun → what it tells of its bearer's gender. */
+  readonly genders: ReadonlyMap<string, Gender>
+  readonly pronouns: ReadonlyMap<string, PronounRow>
+  /** Role → numbers of the groups of roles that may speak of one person. */
+  readonly roleGroups: ReadonlyMap<string, readonly number[]>
+  readonly organisations: Organisations
+  readonly givenNames: GivenNames
+  /** Verbs that a capital does when it stands for its state ("Moscow warned"). */
+  readonly acts: ReadonlySet<string>
+  readonly ranking: RankingWeights
+}
+
+/** Loads the name tagger and the lexicons of `src/data/lexicon`. */
+export function loadEntityResources(open: OpenData): EntityResources {
+  const lines = (path: string) =>
+    new TextDecoder()
+      .decode(open(path))
+      .split('\n')
+      .filter(line => line !== '')
+  const givenNames = readJsonData<Record<'male' | 'female', string>>(open, 'lexicon/given-names.json')
+  const nouns = readJsonData<Record<'male' | 'female', string[]>>(open, 'lexicon/gendered-nouns.json')
+  const genders = new Map<string, Gender>()
+  for (const gender of ['male', 'female'] as const) {
+    for (const word of [...givenNames[gender].split(' '), ...nouns[gender]]) genders.set(word, gender)
+  }
+  const roleGroups = new Map<string, number[]>()
+  readJsonData<string[][]>(open, 'lexicon/role-synonyms.json').forEach((roles, group) => {
+    for (const role of roles) roleGroups.set(role, [...(roleGroups.get(role) ?? []), group])
+  })
+  return {
+    names: loadNameResources(open),
+    countries: loadCountries(open),
+    nominals: loadNominals(open),
+    personNouns: new Set([...lines('lexicon/person-nouns.txt'), ...lines('lexicon/more-person-nouns.txt')]),
+    genders,
+    pronouns: new Map(Object.entries(readJsonData<Record<string, PronounRow>>(open, 'lexicon/pronouns.json'))),
+    roleGroups,
+    organisations: loadOrganisations(open),
+    givenNames: loadGivenNames(open),
+    acts: new Set(lines('lexicon/acts-of-states.txt')),
+    ranking: new Map(
+      readJsonData<{ feature: string; weight: number }[]>(open, 'entities/pronoun-ranking.json').map(row => [
+        row.feature,
+        row.weight,
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { clean } from '../../src/clean/clean.ts'
+import { openDataFiles } from '../../src/data-files.ts'
+import { addQuotedPronouns } from '../../src/entities/add-quoted-pronouns.ts'
+import { dropIdle } from '../../src/entities/drop-idle.ts'
+import { findEntities } from '../../src/entities/find-entities.ts'
+import { loadEntityResources } from '../../src/entities/resources.ts'
+import { loadLanguage } from '../../src/language/index.ts'
+import type { Article, Entity, Mention } from '../../src/types.ts'
+
+const language = loadLanguage(openDataFiles)
+const resources = loadEntityResources(openDataFiles)
+
+interface Reading {
+  readonly article: Article
+  readonly entities: Entity[]
+  readonly mentions: Mention[]
+  wordsOf(name: string): string[]
+}
+
+function read(text: string): Reading {
+  const cleaned = clean({ id: 'test', text })
+  const article = { ...cleaned, sentences: language.analyse(text, cleaned.blocks) }
+  const { entities, mentions } = findEntities(article, resources)
+  const wordsOf = (name: string) => {
+    const entity = entities.find(each => each.name === name)
+    return mentions.filter(mention => mention.entity === entity?.id).map(({ start, end }) => text.slice(start, end))
+  }
+  return { article, entities, mentions, wordsOf }
+}
+
+describe('findEntities', () => {
+  it('follows a person from the full name over the surname to the pronoun', () => {
+    const { wordsOf } = read('Angela Merkel arrived in Paris on Monday. Merkel said she would not resign.')
+    expect(wordsOf('Angela Merkel')).toEqual(['Angela Merkel', 'Merkel', 'she'])
+  })
+
+  it('keeps titles out of names and in roles', () => {
+    const { entities } = read('Turkish Foreign Minister Mevlut Cavusoglu met reporters in Ankara.')
+    const person = entities.find(entity => entity.type === 'person')
+    expect(person).toMatchObject({ name: 'Mevlut Cavusoglu', roles: ['Turkish Foreign Minister'] })
+  })
+
+  it('gives a role description to the person who holds the role', () => {
+    const { wordsOf } = read('Ambassador Vitaly Churkin met reporters. "They are leaving," the ambassador said.')
+    expect(wordsOf('Vitaly Churkin')).toContain('the ambassador')
+  })
+
+  it('takes collectives for one by what they denote, and keeps other collectives apart', () => {
+    const { wordsOf, entities } = read(
+      'The rebels attacked the base in Goma. Soldiers fled. The militants then took the airport, and residents hid.',
+    )
+    expect(wordsOf('rebels')).toEqual(['The rebels', 'The militants'])
+    expect(entities.map(entity => entity.name)).toEqual(expect.arrayContaining(['Soldiers', 'residents']))
+  })
+
+  it('knows a country by its short and long names', () => {
+    const { entities } = read('The United States sent aid. The U.S. will send more, Britain said.')
+    expect(entities.filter(entity => entity.type === 'state').map(entity => entity.name)).toEqual([
+      'United States',
+      'United Kingdom',
+    ])
+  })
+
+  it('lets a relative pronoun stand for its noun', () => {
+    const { wordsOf } = read('Protesters who burned cars were arrested by police.')
+    expect(wordsOf('Protesters')).toEqual(['Protesters', 'who'])
+  })
+
+  it('gives offsets that cut words out of the text, whatever the text', () => {
+    const { article, mentions } = read(
+      '“We’re done,” said Ana María Pérez… She — and Peru’s army — left.\n\nIt was over.',
+    )
+    for (const { start, end } of mentions) expect(article.document.text.slice(start, end).trim()).not.toBe('')
+  })
+})
+
+describe('addQuotedPronouns', () => {
+  it('gives I and we to the speaker, you to the addressee, and leaves what stands outside quotations', () => {
+    const text = 'Anna Gruber told John Smith: "I like you and we agree." We were there.'
+    const { article, entities, mentions } = read(text)
+    const idOf = (name: string) => entities.find(entity => entity.name === name)!.id
+    const statement = {
+      speaker: idOf('Anna Gruber'),
+      source: null,
+      cue: null,
+      content: [[text.indexOf('I like'), text.indexOf('."')] as const],
+      type: 'direct',
+      addressee: idOf('John Smith'),
+      about: [],
+    } as const
+    const added = addQuotedPronouns(article, entities, mentions, [statement]).filter(
+      mention => !mentions.includes(mention),
+    )
+    expect(added.map(({ start, end, entity }) => [text.slice(start, end), entity])).toEqual([
+      ['I', idOf('Anna Gruber')],
+      ['you', idOf('John Smith')],
+      ['we', idOf('Anna Gruber')],
+    ])
+  })
+})
+
+describe('dropIdle', () => {
+  it('keeps names and actors, and drops descriptions that play no part', () => {
+    const { entities, mentions } = read('Angela Merkel spoke in Berlin. Doctors watched.')
+    const kept = dropIdle(entities, mentions, [], [])
+    expect(kept.entities.map(entity => entity.name)).not.toContain('Doctors')
+    expect(kept.entities.map(entity => entity.name)).toContain('Angela Merkel')
+    expect(kept.mentions.every(mention => kept.entities.some(entity => entity.id === mention.entity))).toBe(true)
+  })
+})
