@@ -45,7 +45,7 @@ export const EDGE_COLUMNS: readonly Column<EdgeAttributes>[] = [
   {
     id: 'asserted_by',
     type: 'string',
-    value: (edge, graph) => listOrNull(edge.asserted_by.map(speaker => nameOf(graph, speaker))),
+    value: (edge, graph) => listOrNull(edge.asserted_by.map(speaker => graph.getNodeAttribute(speaker, 'label'))),
   },
   { id: 'own_voice', type: 'integer', value: edge => edge.own_voice },
   { id: 'outlets', type: 'string', value: edge => listOrNull(edge.outlets) },
@@ -54,8 +54,3 @@ export const EDGE_COLUMNS: readonly Column<EdgeAttributes>[] = [
   { id: 'last_seen', type: 'string', value: edge => edge.last_seen },
   { id: 'cameo', type: 'string', value: edge => edge.cameo },
 ]
-
-/** A speaker who takes part in nothing else has no node, and is given by key. */
-function nameOf(graph: HearsayGraph, key: string): string {
-  return graph.hasNode(key) ? graph.getNodeAttribute(key, 'label') : key
-}
