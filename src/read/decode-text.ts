@@ -59,6 +59,7 @@ function strictUtf8(bytes: Uint8Array): string | null {
 
 function declared(bytes: Uint8Array, label: string | undefined): string | null {
   if (label === undefined || /^utf-?8$/i.test(label.trim())) return null
+  if (/^(?:windows-1252|cp-?1252|iso-?8859-?1|latin-?1|us-ascii|ascii)$/i.test(label.trim())) return windows1252(bytes)
   try {
     return new TextDecoder(label.trim()).decode(bytes)
   } catch {
@@ -76,5 +77,14 @@ function bestEffort(bytes: Uint8Array): string {
     if (code === 0xfffd) broken++
     else if (code > 127) whole++
   }
-  return broken * 4 < whole ? utf8 : new TextDecoder('windows-1252').decode(bytes)
+  return broken * 4 < whole ? utf8 : windows1252(bytes)
+}
+
+/** What Windows-1252 has at 0x80–0x9F; five codes stand for nothing. */
+const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node 20 decodes `windows-1252` as ISO 8859-1: its quotation marks and dashes come as control characters. */
+function windows1252(bytes: Uint8Array): string {
+  const decoded = new TextDecoder('windows-1252').decode(bytes)
+  return decoded.replace(/[\u0080-\u009f]/g, control => WINDOWS_1252_HIGH[control.charCodeAt(0) - 0x80]!)
 }

@@ -3,6 +3,7 @@ import { basename, join, relative, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { HearsayError } from '../errors.ts'
 import { asFailure } from './failures.ts'
+import { SOURCES_NAME } from './find-sources.ts'
 
 /** One file to read. */
 export interface InputFile {
@@ -15,7 +16,6 @@ export interface InputFile {
 /** Parts of saved web pages; passed over in folders, read when named. */
 const PAGE_PARTS =
   /\.(?:css|m?js|map|png|jpe?g|gif|svg|webp|avif|ico|bmp|tiff?|woff2?|ttf|eot|otf|mp[34]|m4[av]|webm|ogg|wav)$/i
-const SIDECAR = /^sources\.csv$/i
 
 /** The files that inputs name, each once: folders as deep as they go, in the order of their paths. */
 export async function* listInputs(
@@ -71,7 +71,7 @@ async function walk(root: string, folder: string, visited: Set<string>): Promise
   visited.add(real)
   const files: InputFile[] = []
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || SIDECAR.test(entry.name)) continue
+    if (entry.name.startsWith('.') || SOURCES_NAME.test(entry.name)) continue
     const path = join(folder, entry.name)
     const isFolder =
       entry.isDirectory() || (entry.isSymbolicLink() && (await stat(path).catch(() => null))?.isDirectory())

@@ -1,11 +1,17 @@
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { decodeDocuments, type ReadResult } from './decode-documents.ts'
 import { uniqueIds } from './document-ids.ts'
 import { asFailure, tooLarge } from './failures.ts'
+import { SourcesFinder } from './find-sources.ts'
+import { detectFormat, formatOfName } from './formats/detect-format.ts'
+import { readNdjson } from './formats/ndjson.ts'
 import { type ReadLimits, resolveLimits } from './limits.ts'
 import { type InputFile, listInputs } from './list-inputs.ts'
 
 export interface ReadOptions {
+  /** A table of `file, outlet, published, url, title`; without it, `sources.csv` beside the inputs. */
+  readonly sources?: string
   readonly limits?: Partial<ReadLimits>
 }
 
@@ -15,21 +21,30 @@ export interface ReadOptions {
  */
 export async function* readDocuments(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
   const limits = resolveLimits(options.limits)
+  const sources = new SourcesFinder(options.sources)
   const unique = uniqueIds()
   for await (const found of listInputs(inputs)) {
     if ('failure' in found) {
       yield found
       continue
     }
-    for await (const result of readFileDocuments(found.file, limits))
-      yield 'document' in result ? { document: { ...result.document, id: unique(result.document.id) } } : result
+    for await (const result of readFileDocuments(found.file, limits)) {
+      if ('failure' in result) {
+        yield result
+        continue
+      }
+      const document = await sources.apply(result.document, found.file)
+      for (const failure of sources.takeFailures()) yield { failure }
+      yield { document: { ...document, id: unique(document.id) } }
+    }
   }
 }
 
 async function* readFileDocuments(file: InputFile, limits: ReadLimits): AsyncGenerator<ReadResult> {
   try {
-    const bytes = file.path === '-' ? await readStdin(limits) : await readBytes(file, limits)
-    yield* decodeDocuments(file.name, bytes, limits)
+    if (file.path === '-') yield* readStdin(limits)
+    else if (formatOfName(file.name) === 'ndjson') yield* readNdjson(file.name, createReadStream(file.path), limits)
+    else yield* decodeDocuments(file.name, await readBytes(file, limits), limits)
   } catch (cause) {
     yield { failure: asFailure(file.path, cause) }
   }
@@ -41,13 +56,25 @@ async function readBytes(file: InputFile, limits: ReadLimits): Promise<Uint8Arra
   return readFile(file.path)
 }
 
-async function readStdin(limits: ReadLimits): Promise<Uint8Array> {
+/** NDJSON passes through line by line; anything else is one file. */
+async function* readStdin(limits: ReadLimits): AsyncGenerator<ReadResult> {
+  const input = process.stdin[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  const first = await input.next()
+  const head = first.done ? Buffer.alloc(0) : first.value
+  async function* rest(): AsyncGenerator<Buffer> {
+    if (!first.done) yield head
+    for (let next = await input.next(); !next.done; next = await input.next()) yield next.value
+  }
+  if (detectFormat('stdin', head) === 'ndjson') {
+    yield* readNdjson('stdin', rest(), limits)
+    return
+  }
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of process.stdin) {
+  for await (const chunk of rest()) {
     size += chunk.length
     if (size > limits.fileBytes) throw tooLarge('stdin', size, limits.fileBytes, 'fileBytes')
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
+  yield* decodeDocuments('stdin', Buffer.concat(chunks), limits)
 }

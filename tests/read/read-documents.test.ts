@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -43,4 +43,45 @@ test('what cannot be read is named and the rest goes on', async () => {
     'read/too-large',
     'z: good',
   ])
+})
+
+test('sources.csv beside the files and above them; the nearest counts', async () => {
+  await mkdir(join(folder, 'b'))
+  await writeFile(join(folder, 'sources.csv'), 'file,outlet\na.txt,Upper\nb/x.txt,Upper\nb/y.txt,Upper\n')
+  await writeFile(join(folder, 'b', 'sources.csv'), 'file,outlet\nx.txt,Lower\n')
+  for (const name of ['a.txt', 'b/x.txt', 'b/y.txt']) await writeFile(join(folder, name), 'text')
+  const outlets: unknown[] = []
+  for await (const result of readDocuments([folder])) outlets.push('document' in result && result.document.outlet)
+  expect(outlets).toEqual(['Upper', 'Lower', 'Upper'])
+})
+
+test('a table given by option; one that is broken is told once', async () => {
+  await writeFile(join(folder, 'a.txt'), 'text')
+  await writeFile(join(folder, 'b.txt'), 'text')
+  await writeFile(join(folder, 'table'), 'outlet\nX\n')
+  expect(await read([join(folder, 'a.txt'), join(folder, 'b.txt')], { sources: join(folder, 'table') })).toEqual([
+    'read/sources',
+    'a: text',
+    'b: text',
+  ])
+})
+
+test('NDJSON is read from disk line by line', async () => {
+  await writeFile(join(folder, 'a.ndjson'), '{"id":"x","text":"A."}\n{"id":"x","text":"B."}\nno\n')
+  expect(await read([folder])).toEqual(['x: A.', 'x-2: B.', 'read/malformed'])
+})
+
+test('two files of one name differ by a number', async () => {
+  await writeFile(join(folder, 'a.md'), 'one')
+  await writeFile(join(folder, 'a.txt'), 'two')
+  expect(await read([folder])).toEqual(['a: one', 'a-2: two'])
+})
+
+test('folders hold parts of web pages and hidden files, which are passed over; links may go round', async () => {
+  await mkdir(join(folder, 'p_files'))
+  await writeFile(join(folder, 'p_files', 'x.css'), 'a')
+  await writeFile(join(folder, '.hidden'), 'a')
+  await writeFile(join(folder, 'z.txt'), 'text')
+  await symlink(folder, join(folder, 'p_files', 'round'))
+  expect(await read([folder])).toEqual(['z: text'])
 })
