@@ -1,0 +1,195 @@
+import { baseRelation, childBy, childrenBy } from '../util/tree.ts'
+import { casesOf } from './actors.ts'
+import { complements, hyphenAgent, isPassive, isVerb } from './clause.ts'
+import type { GovernedNoun, Trigger } from './ontology.ts'
+import { lemmaAt, type Scene } from './scene.ts'
+import type { Match } from './slots.ts'
+
+/** How far after its verb a particle may stand. */
+const REACH = 8
+
+/** Whether a trigger that a token sets off stands there in full; what belongs to it, if so. */
+export function matchTrigger(scene: Scene, trigger: Trigger, anchor: number): Match | undefined {
+  const { tree } = scene
+  const token = tree.tokens[anchor]!
+  switch (trigger.kind) {
+    case 'verb':
+      return matchVerb(scene, trigger, anchor)
+    case 'noun':
+      if (!isNoun(scene, anchor) || !precededBy(scene, anchor, trigger.extra)) return undefined
+      return { trigger, anchor, noun: undefined, prepositions: [] }
+    case 'role':
+      if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined
+      if (!precededBy(scene, anchor, trigger.extra) || isLongerRole(scene, anchor)) return undefined
+      return isPast(scene, anchor) ? undefined : { trigger, anchor, noun: undefined, prepositions: [] }
+    case 'adjective':
+      if (token.upos !== 'ADJ' && token.tag !== 'VBN' && token.tag !== 'VBD') return undefined
+      if (trigger.deed !== null && !deedFits(scene, trigger, anchor)) return undefined
+      return { trigger, anchor, noun: undefined, prepositions: [] }
+    case 'adverb':
+      return token.upos === 'ADV' && trigger.extra.length === 0
+        ? { trigger, anchor, noun: undefined, prepositions: [] }
+        : undefined
+  }
+}
+
+function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | undefined {
+  const { tree } = scene
+  const token = tree.tokens[anchor]!
+  if (!isVerb(scene, anchor) && token.tag !== 'VBN') return undefined
+  const prepositions: string[] = []
+  for (const word of trigger.extra) {
+    const found = companion(scene, anchor, word)
+    if (found === undefined) return undefined
+    if (found === 'preposition') prepositions.push(word)
+  }
+  if (trigger.passive && !isPassive(scene, anchor)) return undefined
+  const modifies = token.deprel === 'amod' || token.deprel === 'acl' || hyphenAgent(scene, anchor) !== undefined
+  if (trigger.participle && !modifies) return undefined
+  if (trigger.clause !== null && !hasClause(scene, trigger, anchor)) return undefined
+  if (trigger.deed !== null && !deedFits(scene, trigger, anchor)) return undefined
+  if (trigger.with.length === 0) {
+    if (token.deprel === 'cop') return undefined
+    return { trigger, anchor, noun: undefined, prepositions }
+  }
+  for (const noun of governedNouns(scene, anchor, prepositions)) {
+    if (trigger.with.some(wanted => isGoverned(scene, noun, wanted))) return { trigger, anchor, noun, prepositions }
+  }
+  return undefined
+}
+
+const isNoun = (scene: Scene, index: number): boolean => {
+  const { upos, tag } = scene.tree.tokens[index]!
+  if (upos === 'NOUN' || upos === 'PROPN') return true
+  // A gerund with a determiner or "of": "the bombing of".
+  if (tag !== 'VBG' || childBy(scene.tree, index, 'aux', 'obj') !== undefined) return false
+  return childBy(scene.tree, index, 'det', 'nmod:poss', 'nmod', 'amod', 'compound', 'obl') !== undefined
+}
+
+/** Whether the words stand right before a token, hyphens aside. */
+function precededBy(scene: Scene, index: number, words: readonly string[]): boolean {
+  const { tokens } = scene.tree
+  let at = index - 1
+  for (let i = words.length - 1; i >= 0; i--) {
+    while (tokens[at]?.form === '-') at--
+    const token = tokens[at]
+    if (token === undefined || (token.lemma.toLowerCase() !== words[i] && token.form.toLowerCase() !== words[i]))
+      return false
+    at--
+  }
+  return true
+}
+
+/** "vice president", "deputy head": the words before make another role of it. */
+function isLongerRole(scene: Scene, index: number): boolean {
+  const { tokens } = scene.tree
+  let at = index - 1
+  while (tokens[at]?.form === '-') at--
+  const before = tokens[at]?.form.toLowerCase()
+  return (
+    /^(?:vice|deputy|assistant|under)$/.test(before ?? '') &&
+    !(scene.ontology.triggers.get(lemmaAt(scene, index)) ?? []).some(
+      other => other.kind === 'role' && other.extra.at(-1) === before,
+    )
+  )
+}
+
+/** "former", "ex-": whoever holds the role no longer does. */
+function isPast(scene: Scene, index: number): boolean {
+  const { tokens } = scene.tree
+  const { past } = scene.ontology.grammar
+  for (let i = index - 1; i >= 0 && i >= index - 6; i--) {
+    const { upos, form } = tokens[i]!
+    if (past.has(form.toLowerCase())) return true
+    if (upos === 'VERB' || upos === 'ADP' || (upos === 'PUNCT' && form !== '-')) return false
+  }
+  return false
+}
+
+/** Finds a verb's particle, fixed adverb or preposition after it. */
+function companion(scene: Scene, verb: number, word: string): 'word' | 'preposition' | undefined {
+  const { tree } = scene
+  for (const child of tree.children[verb]!) {
+    if (child > verb && child <= verb + REACH) {
+      const token = tree.tokens[child]!
+      if (token.form.toLowerCase() === word || token.lemma.toLowerCase() === word) return 'word'
+    }
+    if (child > verb && /^(?:obl|nmod|advcl|xcomp|obj)/.test(tree.tokens[child]!.deprel)) {
+      const markers = childrenBy(tree, child, 'case', 'mark', 'advmod')
+      const marker = markers.find(
+        index => tree.tokens[index]!.form.toLowerCase() === word && index > verb && index <= verb + REACH,
+      )
+      if (marker !== undefined) return 'preposition'
+    }
+  }
+  return undefined
+}
+
+/** Nouns that a verb governs closely enough to make one predicate with it. */
+function governedNouns(scene: Scene, verb: number, prepositions: readonly string[]): number[] {
+  const { tree } = scene
+  const token = tree.tokens[verb]!
+  if (token.deprel === 'cop') return token.head >= 0 ? [token.head] : []
+  const direct = childrenBy(tree, verb, 'obj', 'nsubj:pass', 'xcomp', 'obl', 'compound', 'advmod', 'iobj')
+  const governed = direct.filter(child => {
+    if (!tree.tokens[child]!.deprel.startsWith('obl')) return true
+    const cases = casesOf(scene, child)
+    return cases.length > 0 && (prepositions.some(word => cases.includes(word)) || true)
+  })
+  if ((token.deprel === 'acl' || token.deprel === 'acl:relcl' || token.deprel === 'amod') && token.head >= 0)
+    governed.push(token.head)
+  const nouns = governed.flatMap(child => [child, ...childrenBy(tree, child, 'conj')])
+  const behind = nouns
+    .filter(noun => scene.ontology.grammar.quantities.has(lemmaAt(scene, noun)))
+    .flatMap(noun => childrenBy(tree, noun, 'nmod'))
+  return [...nouns, ...behind]
+}
+
+function isGoverned(scene: Scene, noun: number, wanted: GovernedNoun): boolean {
+  const token = scene.tree.tokens[noun]!
+  if (token.lemma.toLowerCase() !== wanted.head && token.form.toLowerCase() !== wanted.head) return false
+  if (!precededBy(scene, noun, wanted.before)) return false
+  const cases = casesOf(scene, noun)
+  if (wanted.preposition !== null) return cases.includes(wanted.preposition)
+  const oblique = baseRelation(token) === 'obl' || baseRelation(token) === 'advmod'
+  return !oblique || cases.includes('in') === false
+}
+
+function hasClause(scene: Scene, trigger: Trigger, anchor: number): boolean {
+  const { tree } = scene
+  return complements(scene, anchor).some(clause => {
+    const token = tree.tokens[clause]!
+    if (trigger.clause === 'any') return token.deprel === 'xcomp' || token.deprel === 'ccomp'
+    const infinitive =
+      token.deprel !== 'ccomp' && childrenBy(tree, clause, 'mark').some(mark => lemmaAt(scene, mark) === 'to')
+    return infinitive && (trigger.clauseVerbs.size === 0 || trigger.clauseVerbs.has(lemmaAt(scene, clause)))
+  })
+}
+
+/** Whether what the clause speaks of is a violent or a friendly deed, by the rows that its verb sets off. */
+function deedFits(scene: Scene, trigger: Trigger, anchor: number): boolean {
+  const roots = complements(scene, anchor).flatMap(clause => deedRoots(scene, clause))
+  const hostile = roots.some(root => root >= '13')
+  if (trigger.deed === 'hostile') return hostile
+  return !hostile && (trigger.deed === 'harmless' || roots.some(root => root >= '03' && root <= '08'))
+}
+
+function deedRoots(scene: Scene, verb: number): string[] {
+  const { tree, ontology } = scene
+  const found: string[] = []
+  for (const trigger of ontology.triggers.get(lemmaAt(scene, verb)) ?? []) {
+    if (trigger.kind !== 'verb' || trigger.code === null) continue
+    if (trigger.extra.some(word => companion(scene, verb, word) === undefined)) continue
+    const governed =
+      trigger.with.length === 0 ||
+      governedNouns(scene, verb, []).some(noun => trigger.with.some(wanted => isGoverned(scene, noun, wanted)))
+    if (governed) found.push(trigger.code.slice(0, 2))
+  }
+  for (const noun of childrenBy(tree, verb, 'obj')) {
+    for (const trigger of ontology.triggers.get(lemmaAt(scene, noun)) ?? []) {
+      if (trigger.kind === 'noun' && trigger.code !== null && ontology.grammar.support.has(lemmaAt(scene, verb)))
+        found.push(trigger.code.slice(0, 2))
+    }
+  }
+  return found
+}

@@ -1,0 +1,155 @@
+import type { Modality } from '../types.ts'
+import { baseRelation, childBy, childrenBy } from '../util/tree.ts'
+import { casesOf } from './actors.ts'
+import { isVerb } from './clause.ts'
+import { lemmaAt, type Scene } from './scene.ts'
+
+/** Whether and how firmly a predicate holds, read from its tree. */
+export interface Reading {
+  readonly modality: Modality
+  readonly negated: boolean
+}
+
+const WILL = new Set(['will', "'ll", 'll', 'would', "'d", 'shall', 'wo'])
+const MAY = new Set(['may', 'might', 'could', 'can', 'ca'])
+const MUST = new Set(['must', 'should', 'ought', 'need'])
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest'])
+const STEPS = 10
+
+/**
+ * Climbs from the predicate's word through the verbs, nouns and clauses that govern it, and collects negations
+ * ("not", "no", "refused to") and the innermost modality ("will", "may", "called for").
+ */
+export function readModality(scene: Scene, anchor: number): Reading {
+  const { tree, ontology } = scene
+  const { planning, doubting, demanding, refusing } = ontology.grammar
+  let modality: Modality = 'actual'
+  let negated = false
+  const settle = (found: Modality | undefined): void => {
+    if (modality === 'actual' && found !== undefined) modality = found
+  }
+  const governedBy = (lemma: string): boolean => {
+    if (demanding.has(lemma)) settle('demanded')
+    else if (doubting.has(lemma)) settle('possible')
+    else if (planning.has(lemma)) settle('planned')
+    else if (refusing.has(lemma)) negated = !negated
+    else return false
+    return true
+  }
+  let at = anchor
+  for (let step = 0; step < STEPS; step++) {
+    const token = tree.tokens[at]!
+    if (isNegated(scene, at)) negated = !negated
+    settle(auxiliaryMood(scene, at))
+    if (!isVerb(scene, at)) settle(adjectiveMood(scene, at))
+    const { head } = token
+    if (head < 0) {
+      if (tree.tokens.at(-1)!.form === '?') settle('possible')
+      break
+    }
+    const governor = lemmaAt(scene, head)
+    const relation = token.deprel
+    if (relation === 'xcomp' || (relation === 'advcl' && marked(scene, at, 'of', 'from'))) {
+      if (!governedBy(governor)) settle(semiAuxiliary(scene, at, governor))
+      at = head
+    } else if (relation === 'ccomp') {
+      governedBy(governor)
+      break
+    } else if (relation === 'advcl') {
+      if (childrenBy(tree, at, 'mark').some(mark => CONDITIONS.has(lemmaAt(scene, mark)))) settle('possible')
+      else if (marked(scene, at, 'to') && governor !== 'use' && !isSubjectless(governor)) {
+        if (!governedBy(governor)) settle('planned')
+      }
+      if (marked(scene, at, 'without')) negated = !negated
+      break
+    } else if (relation === 'acl' && marked(scene, at, 'to')) {
+      if (!governedBy(governor)) settle('planned')
+      at = head
+    } else if (relation === 'conj') {
+      // Coordinated verbs share auxiliaries where the second has no subject of its own; nouns share all.
+      if (isVerb(scene, at) && (childBy(tree, at, 'nsubj') !== undefined || token.tag === 'VBD' || token.tag === 'VBZ'))
+        break
+      at = head
+    } else if (!isVerb(scene, at) && isArgument(relation) && isVerb(scene, head)) {
+      if (relation.startsWith('nsubj') || ontology.grammar.support.has(governor)) {
+        governedBy(relation === 'nsubj' ? '' : governor)
+        at = head
+      } else if (governedBy(governor)) at = head
+      else break
+    } else if (relation === 'cop' || relation === 'aux') {
+      at = head
+    } else if (relation === 'nmod' && (planning.has(governor) || doubting.has(governor) || demanding.has(governor))) {
+      governedBy(governor)
+      at = head
+    } else break
+  }
+  return { modality, negated }
+}
+
+const isSubjectless = (lemma: string): boolean => lemma === 'manage' || lemma === 'help' || lemma === 'use'
+
+const isArgument = (relation: string): boolean => /^(?:obj|obl|nsubj)/.test(relation)
+
+const marked = (scene: Scene, index: number, ...words: readonly string[]): boolean =>
+  childrenBy(scene.tree, index, 'mark', 'case').some(mark =>
+    words.includes(scene.tree.tokens[mark]!.form.toLowerCase()),
+  )
+
+/** A negating word among a token's dependents, its subject or object. */
+function isNegated(scene: Scene, index: number): boolean {
+  const { tree, ontology } = scene
+  const { negators } = ontology.grammar
+  for (const child of tree.children[index]!) {
+    const token = tree.tokens[child]!
+    const relation = baseRelation(token)
+    const lemma = token.lemma.toLowerCase()
+    if (
+      (relation === 'advmod' || relation === 'det' || relation === 'aux' || relation === 'cc') &&
+      negators.has(lemma)
+    ) {
+      // "not only … but also" affirms.
+      const only =
+        tree.children[child]!.some(inner => lemmaAt(scene, inner) === 'only') || tree.tokens[child + 1]?.form === 'only'
+      if (!only) return true
+    }
+    if ((relation === 'case' || relation === 'mark') && lemma === 'without') return true
+    if ((relation === 'nsubj' || relation === 'obj') && isVerb(scene, index)) {
+      if (negators.has(lemma) || childrenBy(tree, child, 'det').some(det => lemmaAt(scene, det) === 'no')) return true
+    }
+  }
+  return false
+}
+
+function auxiliaryMood(scene: Scene, index: number): Modality | undefined {
+  for (const aux of childrenBy(scene.tree, index, 'aux')) {
+    const lemma = lemmaAt(scene, aux)
+    const form = scene.tree.tokens[aux]!.form.toLowerCase()
+    if (WILL.has(lemma) || WILL.has(form)) return 'planned'
+    if (MAY.has(lemma) || MAY.has(form)) return 'possible'
+    if (MUST.has(lemma)) return 'demanded'
+  }
+  return undefined
+}
+
+/** "alleged attack", "planned offensive". */
+function adjectiveMood(scene: Scene, index: number): Modality | undefined {
+  for (const child of childrenBy(scene.tree, index, 'amod')) {
+    const form = scene.tree.tokens[child]!.form.toLowerCase()
+    if (/^(?:planned|proposed|upcoming|future|threatened|promised|imminent|intended|scheduled|expected)$/.test(form))
+      return 'planned'
+    if (/^(?:possible|potential|feared|hypothetical|likely)$/.test(form)) return 'possible'
+  }
+  return undefined
+}
+
+/** "is going to", "is to", "has to". */
+function semiAuxiliary(scene: Scene, clause: number, governor: string): Modality | undefined {
+  if (!marked(scene, clause, 'to')) return undefined
+  if (governor === 'go' || governor === 'be') return 'planned'
+  return governor === 'have' ? 'demanded' : undefined
+}
+
+/** A standing relation is negated only by a word of its own ("is not a member"). */
+export function readStatic(scene: Scene, anchor: number): Reading {
+  return { modality: 'actual', negated: casesOf(scene, anchor).includes('without') || isNegated(scene, anchor) }
+}

@@ -1,0 +1,86 @@
+import type { EntityType } from '../types.ts'
+
+/**
+ * Where a trigger's actor stands: `object`, `by`, `of/owner` …; a path leads from noun to noun.
+ * See `docs/ontology.md` for the names.
+ */
+export type Slot = readonly string[]
+
+/** One way in which a predicate is worded, compiled from a row's `triggers`. */
+export interface Trigger {
+  readonly row: Row
+  readonly kind: 'verb' | 'noun' | 'role' | 'adjective' | 'adverb'
+  /** Words besides the one the trigger is indexed under: a verb's particles after it, a noun's words before it. */
+  readonly extra: readonly string[]
+  /** Nouns (`control`, `peace talk`) of which the verb must govern one; with the preposition that it must have, if any. */
+  readonly with: readonly GovernedNoun[]
+  /** Tried in order, the first that yields an actor counts. */
+  readonly subject: readonly Slot[]
+  readonly object: readonly Slot[]
+  readonly subjectTypes: ReadonlySet<EntityType>
+  readonly objectTypes: ReadonlySet<EntityType>
+  readonly subjectWords: ReadonlySet<string>
+  readonly clauseVerbs: ReadonlySet<string>
+  readonly code: string | null
+  readonly armed: string | null
+  readonly planned: string | null
+  readonly refused: string | null
+  readonly clause: 'infinitive' | 'any' | null
+  readonly deed: 'harmless' | 'friendly' | 'hostile' | null
+  readonly whenNegated: boolean
+  readonly together: boolean
+  readonly passive: boolean
+  readonly participle: boolean
+  readonly sameType: boolean
+  /** Whether "A's tanks", "homes in B" may stand for A and B. */
+  readonly owner: boolean
+}
+
+/** A noun with the words before it, and the preposition it must have (`under fire`). */
+export interface GovernedNoun {
+  readonly head: string
+  readonly before: readonly string[]
+  readonly preposition: string | null
+}
+
+export interface Row {
+  readonly predicate: string
+  readonly label: string
+  readonly category: string
+  readonly meaning: string
+  readonly cameo: string | null
+  readonly plover: string | null
+  readonly symmetric: boolean
+  readonly reciprocal: boolean
+  readonly examples: readonly { readonly text: string; readonly gives: readonly string[] }[]
+}
+
+export type StructureName = "person's group" | 'owned group' | 'quarter of a place' | 'such as' | 'place in place'
+
+export interface Ontology {
+  readonly rows: readonly Row[]
+  /** Triggers by the lemma that sets them off; a sentence pays only for the lemmas it holds. */
+  readonly triggers: ReadonlyMap<string, readonly Trigger[]>
+  readonly structures: ReadonlyMap<StructureName, Row>
+  /** Rows that read an event's own words, with the slots where its actors stand. */
+  readonly eventRows: readonly { readonly row: Row; readonly slots: readonly Slot[] }[]
+  readonly grammar: Grammar
+}
+
+/** Words that carry grammar, not predicates; `src/data/ontology/grammar.json`. */
+export interface Grammar {
+  readonly support: ReadonlySet<string>
+  readonly objectControl: ReadonlySet<string>
+  readonly quantities: ReadonlySet<string>
+  readonly organs: ReadonlySet<string>
+  readonly armed: ReadonlySet<string>
+  readonly claims: ReadonlySet<string>
+  readonly denials: ReadonlySet<string>
+  readonly past: ReadonlySet<string>
+  readonly planning: ReadonlySet<string>
+  readonly doubting: ReadonlySet<string>
+  readonly demanding: ReadonlySet<string>
+  readonly refusing: ReadonlySet<string>
+  readonly negators: ReadonlySet<string>
+  readonly quarters: ReadonlySet<string>
+}

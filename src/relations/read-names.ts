@@ -1,0 +1,64 @@
+import type { Article, Entity, Mention, Sentence } from '../types.ts'
+import type { Ontology, Row } from './ontology.ts'
+
+/** A standing relation that two names tell: "Eastern Kesh" is part of Kesh, "UN Security Council" of the UN. */
+export interface NameRelation {
+  readonly row: Row
+  readonly subject: string
+  readonly object: string
+  readonly sentence: Sentence
+  readonly at: number
+}
+
+/** Compares the names of a document's entities; the first mention is the evidence. */
+export function readNames(
+  article: Article,
+  entities: readonly Entity[],
+  mentions: readonly Mention[],
+  ontology: Ontology,
+): NameRelation[] {
+  const quarter = ontology.structures.get('quarter of a place')
+  const owned = ontology.structures.get('owned group')
+  const wholes = new Map<string, Entity>()
+  for (const entity of entities) {
+    if (entity.type !== 'place' && entity.type !== 'group') continue
+    for (const name of [entity.name, ...entity.aliases]) wholes.set(`${entity.type} ${plain(name)}`, entity)
+  }
+  const found: NameRelation[] = []
+  for (const entity of entities) {
+    const row = entity.type === 'place' ? quarter : entity.type === 'group' ? owned : undefined
+    const whole = row && wholeOf(entity, wholes, ontology)
+    if (row === undefined || whole === undefined) continue
+    const first = mentions.find(mention => mention.entity === entity.id && mention.kind !== 'pronoun')
+    const sentence = first && article.sentences.find(({ start, end }) => start <= first.start && first.end <= end)
+    if (first && sentence) found.push({ row, subject: entity.id, object: whole.id, sentence, at: first.start })
+  }
+  return found
+}
+
+function wholeOf(entity: Entity, wholes: ReadonlyMap<string, Entity>, { grammar }: Ontology): Entity | undefined {
+  for (const name of [entity.name, ...entity.aliases]) {
+    const words = plain(name).split(' ')
+    if (words.length < 2) continue
+    if (entity.type === 'place') {
+      const whole = grammar.quarters.has(words[0]!) ? wholes.get(`place ${words.slice(1).join(' ')}`) : undefined
+      if (whole && whole.id !== entity.id) return whole
+      continue
+    }
+    for (let n = words.length - 1; n > 0; n--) {
+      const whole = wholes.get(`group ${words.slice(0, n).join(' ')}`)
+      if (whole && whole.id !== entity.id && /^\p{Lu}/u.test(whole.name)) return whole
+    }
+  }
+  return undefined
+}
+
+/** Lower case, without article, possessive and the dots of abbreviations. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\./g, '')
+    .replace(/['’]s\b/g, '')
+    .replace(/^the /, '')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -1,0 +1,105 @@
+import type { Statement } from '../types.ts'
+import { childrenBy } from '../util/tree.ts'
+import { actorsOf } from './actors.ts'
+import { surfaceSubject } from './clause.ts'
+import type { Draft } from './draft.ts'
+import type { Row } from './ontology.ts'
+import { lemmaAt, type Scene } from './scene.ts'
+
+/** Rows that statements feed, by predicate; a user may have taken one away. */
+export type RowsByName = ReadonlyMap<string, Row>
+
+const tokenAt = (scene: Scene, offset: number): number =>
+  scene.tree.tokens.findIndex(token => token.start <= offset && offset < token.end)
+
+/** Who speaks to somebody, told them. */
+export function readAddressees(scene: Scene, statements: readonly Statement[], rows: RowsByName): Draft[] {
+  const row = rows.get('told')
+  if (row === undefined) return []
+  return statements.flatMap(({ speaker, addressee, cue }) => {
+    const anchor = cue === null ? -1 : tokenAt(scene, cue[0])
+    if (speaker === null || addressee === null || speaker === addressee || anchor < 0) return []
+    return [
+      {
+        row,
+        subject: speaker,
+        object: addressee,
+        anchor,
+        trigger: cue,
+        negated: false,
+        modality: 'actual',
+        code: row.cameo,
+      },
+    ]
+  })
+}
+
+/** "A claimed that B shelled C": who claims a violent deed, accuses its doer. */
+export function readAccusations(
+  scene: Scene,
+  drafts: readonly Draft[],
+  statementAt: (offset: number) => Statement | undefined,
+  rows: RowsByName,
+): Draft[] {
+  const row = rows.get('accused')
+  if (row === undefined) return []
+  const { claims } = scene.ontology.grammar
+  return drafts.flatMap(({ row: deed, code, anchor, subject, negated }): Draft[] => {
+    if (negated || deed.category !== 'conflict' || code === null || code < '17') return []
+    const statement = statementAt(scene.tree.tokens[anchor]!.start)
+    if (statement?.cue == null || statement.speaker === null || statement.speaker === subject) return []
+    const cue = tokenAt(scene, statement.cue[0])
+    if (cue < 0 || !claims.has(lemmaAt(scene, cue))) return []
+    return [
+      {
+        row,
+        subject: statement.speaker,
+        object: subject,
+        anchor: cue,
+        trigger: statement.cue,
+        negated: false,
+        modality: 'actual',
+        code: row.cameo,
+      },
+    ]
+  })
+}
+
+const MUST = new Set(['must', 'should', 'ought'])
+
+/** "A said that B must …": what a speaker says others must do is a demand. */
+export function readObligations(
+  scene: Scene,
+  statementAt: (offset: number) => Statement | undefined,
+  rows: RowsByName,
+): Draft[] {
+  const row = rows.get('demanded')
+  if (row === undefined) return []
+  const { tree } = scene
+  const drafts: Draft[] = []
+  tree.tokens.forEach((token, i) => {
+    if (token.head < 0 || !MUST.has(token.lemma.toLowerCase()) || token.deprel !== 'aux') return
+    const statement = statementAt(token.start)
+    if (statement?.speaker == null) return
+    const verb = token.head
+    // "must be freed" obliges nobody that is named.
+    if (childrenBy(tree, verb, 'nsubj:pass').length > 0) return
+    const subject = surfaceSubject(scene, verb)
+    if (subject === undefined) return
+    for (const actor of actorsOf(scene, subject, 'organ')) {
+      if (actor.entity === statement.speaker || actor.type === 'place' || actor.type === 'event') continue
+      const code = token.lemma.toLowerCase() === 'must' ? row.cameo : '020'
+      drafts.push({
+        row,
+        subject: statement.speaker,
+        object: actor.entity,
+        anchor: i,
+        trigger: [token.start, token.end],
+        negated: false,
+        modality: 'actual',
+        code,
+      })
+    }
+  })
+  return drafts
+}

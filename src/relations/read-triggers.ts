@@ -1,0 +1,116 @@
+import type { Span } from '../types.ts'
+import { codeOf } from './code.ts'
+import type { Draft } from './draft.ts'
+import { matchTrigger } from './match.ts'
+import { type Reading, readModality, readStatic } from './modality.ts'
+import type { Trigger } from './ontology.ts'
+import { type Actor, lemmaAt, type Scene } from './scene.ts'
+import { fill, type Match } from './slots.ts'
+
+/** A trigger's words are shown together when they stand at most this many tokens apart. */
+const CLOSE = 8
+
+/** All relations that the ontology's triggers find in a sentence. */
+export function readTriggers(scene: Scene): Draft[] {
+  const { tree, ontology } = scene
+  const matches: Match[] = []
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const lemma = lemmaAt(scene, i)
+    const triggers = ontology.triggers.get(lemma) ?? []
+    // Participles and gerunds are adjectives and nouns under their own form: "allied", "fighting".
+    const form = tree.tokens[i]!.form.toLowerCase()
+    const asFormed = form === lemma || !/^VB[NDG]/.test(tree.tokens[i]!.tag) ? [] : (ontology.triggers.get(form) ?? [])
+    for (const trigger of [...triggers, ...asFormed]) {
+      const match = matchTrigger(scene, trigger, i)
+      if (match !== undefined) matches.push(match)
+    }
+  }
+  // Light-verb frames first: the noun that they took does not speak a second time through its verb.
+  matches.sort((a, b) => Number(b.noun !== undefined) - Number(a.noun !== undefined))
+  const drafts: Draft[] = []
+  for (const match of matches) {
+    const found = relate(scene, match)
+    if (found.length > 0 && match.noun !== undefined) scene.consumed.add(match.noun)
+    drafts.push(...found)
+  }
+  return drafts
+}
+
+function relate(scene: Scene, match: Match): Draft[] {
+  const { trigger, anchor } = match
+  const subjects = fill(scene, match, trigger.subject, 'subject', new Set())
+  const pairs = pairUp(scene, match, subjects)
+  if (pairs.length === 0) return []
+  const isStatic = trigger.kind === 'role' || trigger.kind === 'adverb'
+  const reading = isStatic ? readStatic(scene, anchor) : readModality(scene, anchor)
+  if (trigger.whenNegated && !reading.negated) return []
+  return pairs.map(([subject, object]) => draft(scene, match, subject, object, reading))
+}
+
+function pairUp(scene: Scene, match: Match, subjects: readonly Actor[]): [Actor, Actor][] {
+  const { trigger } = match
+  const { symmetric, reciprocal } = trigger.row
+  const fits = (a: Actor, b: Actor): boolean => a.entity !== b.entity && (!trigger.sameType || sameType(a, b))
+  if (!trigger.together) {
+    const skip = new Set(subjects.map(actor => actor.entity))
+    const objects = fill(scene, match, trigger.object, 'object', skip)
+    // "talks between A and B": the two are both ends.
+    if (symmetric && objects.length > 1 && (subjects.length === 0 || isBetween(scene, objects)))
+      return pairsWithin(objects).filter(([a, b]) => fits(a, b))
+    const pairs = subjects.flatMap(subject => objects.map((object): [Actor, Actor] => [subject, object]))
+    const fitting = pairs.filter(([subject, object]) => fits(subject, object) && wordsFit(scene, trigger, subject))
+    if (fitting.length > 0) return fitting
+  }
+  if (!symmetric && !reciprocal && !trigger.together) return []
+  const within = pairsWithin(subjects.filter(actor => trigger.objectTypes.has(actor.type))).filter(([a, b]) =>
+    fits(a, b),
+  )
+  return reciprocal || (trigger.together && !symmetric)
+    ? within.flatMap(([a, b]): [Actor, Actor][] => [
+        [a, b],
+        [b, a],
+      ])
+    : within
+}
+
+const isBetween = (scene: Scene, actors: readonly Actor[]): boolean =>
+  scene.tree.tokens
+    .slice(Math.max(0, actors[0]!.token - 4), actors[0]!.token)
+    .some(token => token.form.toLowerCase() === 'between')
+
+const pairsWithin = (actors: readonly Actor[]): [Actor, Actor][] =>
+  actors.flatMap((a, i) => actors.slice(i + 1).map((b): [Actor, Actor] => [a, b]))
+
+const sameType = (a: Actor, b: Actor): boolean => a.type === b.type
+
+function wordsFit(scene: Scene, { subjectWords }: Trigger, subject: Actor): boolean {
+  if (subjectWords.size === 0) return true
+  const mention = scene.covers[subject.token]
+  return scene.tree.tokens.some(
+    ({ start, end, lemma }, i) =>
+      (i === subject.token || (mention !== undefined && start >= mention.start && end <= mention.end)) &&
+      subjectWords.has(lemma.toLowerCase()),
+  )
+}
+
+function draft(scene: Scene, match: Match, subject: Actor, object: Actor, reading: Reading): Draft {
+  const { trigger, anchor } = match
+  const negated = reading.negated && !trigger.whenNegated
+  return {
+    row: trigger.row,
+    subject: subject.entity,
+    object: object.entity,
+    anchor,
+    trigger: triggerSpan(scene, match),
+    negated,
+    modality: reading.modality,
+    code: codeOf(scene, trigger, subject, { ...reading, negated }),
+  }
+}
+
+function triggerSpan(scene: Scene, { anchor, noun }: Match): Span {
+  const { tokens } = scene.tree
+  const far = noun === undefined || Math.abs(noun - anchor) > CLOSE
+  const [first, last] = far ? [anchor, anchor] : [Math.min(anchor, noun), Math.max(anchor, noun)]
+  return [tokens[first]!.start, tokens[last]!.end]
+}

@@ -1,0 +1,76 @@
+import type { Entity, EntityType, Mention, Sentence } from '../types.ts'
+import { headOfSpan, type Tree, treeOf } from '../util/tree.ts'
+import type { Ontology } from './ontology.ts'
+import { repairSentence } from './repair.ts'
+
+/** A sentence ready to be searched: its tree, and which actor each token names. */
+export interface Scene {
+  readonly tree: Tree
+  readonly ontology: Ontology
+  /** The mention that a token heads. */
+  readonly heads: readonly (Mention | undefined)[]
+  /** The smallest mention that covers a token. */
+  readonly covers: readonly (Mention | undefined)[]
+  readonly entities: ReadonlyMap<string, Entity>
+  /** Tokens whose predicate a light-verb frame has already taken. */
+  readonly consumed: Set<number>
+  /** Entities that made the last claims before this sentence: whom a bare "denied the claims" answers. */
+  readonly claimants: readonly string[]
+}
+
+/** Somebody or something at a token. */
+export interface Actor {
+  readonly entity: string
+  readonly type: EntityType
+  readonly token: number
+}
+
+const KIND_RANK = { name: 2, nominal: 1, pronoun: 0 }
+
+/**
+ * @param mentions the mentions within the sentence, in text order
+ */
+export function setScene(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  entities: ReadonlyMap<string, Entity>,
+  ontology: Ontology,
+  claimants: readonly string[] = [],
+): Scene {
+  const tree = treeOf(repairSentence(sentence))
+  const heads: (Mention | undefined)[] = tree.tokens.map(() => undefined)
+  const covers: (Mention | undefined)[] = tree.tokens.map(() => undefined)
+  for (const mention of mentions) {
+    const head = headOfSpan(tree, [mention.start, mention.end])
+    if (head < 0) continue
+    const rival = heads[head]
+    if (rival === undefined || outranks(mention, rival)) heads[head] = mention
+    for (let i = 0; i < tree.tokens.length; i++) {
+      const token = tree.tokens[i]!
+      if (token.start < mention.start || token.end > mention.end) continue
+      const cover = covers[i]
+      if (cover === undefined || mention.end - mention.start < cover.end - cover.start) covers[i] = mention
+    }
+  }
+  return { tree, ontology, heads, covers, entities, consumed: new Set(), claimants }
+}
+
+function outranks(a: Mention, b: Mention): boolean {
+  const rank = KIND_RANK[a.kind] - KIND_RANK[b.kind]
+  return rank !== 0 ? rank > 0 : a.end - a.start > b.end - b.start
+}
+
+/** The actor that a token itself names, if any. */
+export function actorAt(scene: Scene, index: number): Actor | undefined {
+  const mention = scene.heads[index] ?? innerWordOfName(scene, index)
+  const entity = mention && scene.entities.get(mention.entity)
+  return entity && { entity: entity.id, type: entity.type, token: index }
+}
+
+/** A parser may hang a name by another word than its head: any word of a name stands for it. */
+function innerWordOfName(scene: Scene, index: number): Mention | undefined {
+  const cover = scene.covers[index]
+  return cover?.kind === 'name' ? cover : undefined
+}
+
+export const lemmaAt = (scene: Scene, index: number): string => scene.tree.tokens[index]!.lemma.toLowerCase()

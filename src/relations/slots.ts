@@ -1,0 +1,266 @@
+import { baseRelation, childBy, childrenBy } from '../util/tree.ts'
+import { actorsOf, actorsUnder, antecedentOf, casesOf, isModifier, ownersOf } from './actors.ts'
+import {
+  agentToken,
+  complements,
+  doer,
+  isPassive,
+  isVerb,
+  objectToken,
+  supportSubject,
+  supportVerb,
+  surfaceSubject,
+} from './clause.ts'
+import { holderOf, ownersBefore } from './holder.ts'
+import type { Slot, Trigger } from './ontology.ts'
+import { type Actor, lemmaAt, type Scene } from './scene.ts'
+
+/** A trigger found in a sentence. */
+export interface Match {
+  readonly trigger: Trigger
+  /** The verb, noun, adjective or adverb that set the trigger off. */
+  readonly anchor: number
+  /** The noun that a light verb governs. */
+  readonly noun: number | undefined
+  /** Prepositions that belong to the verb ("object to"): their noun counts as the object. */
+  readonly prepositions: readonly string[]
+}
+
+/** The actors at the first slot that yields any of a type allowed, other than `skip`. */
+export function fill(
+  scene: Scene,
+  match: Match,
+  slots: readonly Slot[],
+  role: 'subject' | 'object',
+  skip: ReadonlySet<string>,
+): Actor[] {
+  const types = role === 'subject' ? match.trigger.subjectTypes : match.trigger.objectTypes
+  for (const slot of slots) {
+    const found = actorsAtSlot(scene, match, slot, role, skip)
+    const fitting = found.filter(actor => types.has(actor.type) && !skip.has(actor.entity))
+    if (fitting.length > 0) return unique(fitting)
+  }
+  return []
+}
+
+function unique(actors: readonly Actor[]): Actor[] {
+  return actors.filter((actor, i) => actors.findIndex(other => other.entity === actor.entity) === i)
+}
+
+function actorsAtSlot(
+  scene: Scene,
+  match: Match,
+  slot: Slot,
+  role: 'subject' | 'object',
+  skip: ReadonlySet<string>,
+): Actor[] {
+  const [first, ...rest] = slot
+  if (first === 'complement') return complementActors(scene, match, skip)
+  if (first === 'claimant') return claimants(scene, match)
+  let tokens = slotTokens(scene, match, first!)
+  if (rest.length === 0) {
+    if (first === 'compound' && match.trigger.kind === 'role') return ownersBefore(scene, match.anchor)
+    const mode = ownerMode(match, first!, role)
+    return tokens.flatMap(token => actorsOf(scene, token, mode))
+  }
+  for (const step of rest) {
+    if (step === 'owner') return tokens.flatMap(token => ownersOrSelf(scene, token))
+    tokens = tokens.flatMap(token => withCase(scene, token, step))
+  }
+  return tokens.flatMap(token => actorsOf(scene, token, 'any'))
+}
+
+function claimants(scene: Scene, { anchor }: Match): Actor[] {
+  return scene.claimants.flatMap(id => {
+    const entity = scene.entities.get(id)
+    return entity ? [{ entity: id, type: entity.type, token: anchor }] : []
+  })
+}
+
+function ownersOrSelf(scene: Scene, token: number): Actor[] {
+  const own = actorsOf(scene, token, 'none').filter(actor => actor.type !== 'event')
+  return own.length > 0 ? own : ownersOf(scene, token)
+}
+
+function ownerMode(match: Match, slot: string, role: 'subject' | 'object'): 'any' | 'organ' | 'none' {
+  if (match.trigger.kind === 'role' || slot === 'compound') return 'none'
+  if (role === 'subject') return 'organ'
+  return match.trigger.owner ? 'any' : 'none'
+}
+
+/** The tokens at a named place around the trigger. */
+function slotTokens(scene: Scene, match: Match, name: string): number[] {
+  const { tree } = scene
+  const { anchor, noun } = match
+  const nominal = noun ?? anchor
+  switch (name) {
+    case 'subject':
+      return some(subjectOf(scene, match))
+    case 'object':
+      return objectsOf(scene, match)
+    case 'iobj':
+      return some(childBy(tree, anchor, 'iobj') ?? promoted(scene, anchor))
+    case 'support':
+      return scene.consumed.has(nominal) ? [] : some(supportSubject(scene, nominal))
+    case 'possessor':
+      return childrenBy(tree, nominal, 'nmod:poss')
+    case 'compound':
+      return tree.children[nominal]!.filter(child => child < nominal && isModifier(scene, child))
+    case 'holder':
+      return holderOf(scene, anchor)
+    case 'name':
+      return withCase(scene, anchor, 'of')
+    case 'conjunct':
+      return conjunctOf(scene, anchor)
+    case 'above':
+      return some(headOf(scene, headOf(scene, anchor)))
+    case 'below':
+      return some(headOf(scene, anchor))
+    case 'sentence-subject':
+      return sentenceSubject(scene, anchor)
+    case 'complement-subject':
+      return complements(scene, anchor).flatMap(clause => some(surfaceSubject(scene, clause)))
+    case 'complement-noun':
+      return [...childrenBy(tree, anchor, 'xcomp', 'obj'), ...withCase(scene, anchor, 'as')]
+    case 'by':
+      if (match.trigger.kind === 'verb' && noun === undefined) return some(agentToken(scene, anchor))
+      return around(scene, match, 'by')
+    default:
+      return around(scene, match, name)
+  }
+}
+
+const some = (index: number | undefined): number[] => (index === undefined ? [] : [index])
+
+const headOf = (scene: Scene, index: number | undefined): number | undefined => {
+  const head = index === undefined ? -1 : scene.tree.tokens[index]!.head
+  return head >= 0 ? head : undefined
+}
+
+function subjectOf(scene: Scene, { anchor, trigger }: Match): number | undefined {
+  const { tokens } = scene.tree
+  if (trigger.kind === 'adjective') return describedBy(scene, anchor)
+  if (tokens[anchor]!.deprel === 'cop') return surfaceSubject(scene, tokens[anchor]!.head)
+  return doer(scene, anchor)
+}
+
+/** What an adjective or participle is said of. */
+function describedBy(scene: Scene, index: number, depth = 0): number | undefined {
+  const { tree } = scene
+  const token = tree.tokens[index]!
+  const subject = childBy(tree, index, 'nsubj')
+  if (subject !== undefined) return subject
+  if (token.head < 0 || depth > 4) return undefined
+  if (token.deprel === 'amod' || token.deprel === 'acl' || token.deprel === 'acl:relcl') return token.head
+  if (token.deprel === 'conj') return describedBy(scene, token.head, depth + 1)
+  return surfaceSubject(scene, index)
+}
+
+function objectsOf(scene: Scene, match: Match): number[] {
+  const { anchor, prepositions } = match
+  for (const preposition of prepositions) {
+    const after = withCase(scene, anchor, preposition)
+    if (after.length > 0) return after
+  }
+  return some(objectToken(scene, anchor))
+}
+
+/** "B was denied visas": the receiver that a passive made its subject. */
+function promoted(scene: Scene, verb: number): number | undefined {
+  return isPassive(scene, verb) && childBy(scene.tree, verb, 'obj') !== undefined
+    ? surfaceSubject(scene, verb)
+    : undefined
+}
+
+/** Nominals with a preposition: under the trigger, its light verb or its object, since parsers err on where they hang. */
+function around(scene: Scene, match: Match, preposition: string): number[] {
+  const { anchor, noun, trigger } = match
+  const places = [anchor]
+  if (noun !== undefined) places.unshift(noun)
+  else if (trigger.kind === 'verb') places.push(...some(objectToken(scene, anchor)))
+  else if (trigger.kind === 'noun')
+    places.push(...some(supportVerb(scene, anchor) ?? governingVerb(scene, anchor, preposition)))
+  for (const place of places) {
+    const found = withCase(scene, place, preposition)
+    if (found.length > 0) return found
+  }
+  return below(scene, noun ?? anchor, preposition)
+}
+
+/** "talks were held between …": a verb that governs the noun may carry its preposition, save "of" and "by". */
+function governingVerb(scene: Scene, noun: number, preposition: string): number | undefined {
+  const token = scene.tree.tokens[noun]!
+  if (preposition === 'of' || preposition === 'by' || preposition === 'in' || preposition === 'to' || token.head < 0)
+    return undefined
+  return /^(?:obj|nsubj|nsubj:pass)$/.test(token.deprel) && isVerb(scene, token.head) ? token.head : undefined
+}
+
+/** A preposition one noun further down ("an attack in the north on B"). */
+function below(scene: Scene, noun: number, preposition: string): number[] {
+  return childrenBy(scene.tree, noun, 'nmod', 'acl').flatMap(child => withCase(scene, child, preposition))
+}
+
+const TWINS: Record<string, readonly string[]> = {
+  on: ['upon'],
+  towards: ['toward'],
+  into: ['in'],
+  against: ['versus'],
+}
+
+/** Dependents of a token that have a preposition; relative "with which" gives the antecedent. */
+function withCase(scene: Scene, index: number, preposition: string): number[] {
+  const { tree } = scene
+  const found = tree.children[index]!.filter(child => {
+    const relation = baseRelation(tree.tokens[child]!)
+    if (relation !== 'obl' && relation !== 'nmod' && relation !== 'advmod' && relation !== 'xcomp') return false
+    const cases = casesOf(scene, child)
+    if (cases.length === 0) return false
+    const joined = cases.join(' ')
+    if (preposition === 'to' && joined.startsWith('according')) return false
+    return (
+      cases.includes(preposition) ||
+      joined === preposition ||
+      (TWINS[preposition] ?? []).some(twin => twin !== 'in' && cases.includes(twin))
+    )
+  })
+  return found.map(child => antecedentOf(scene, child) ?? child)
+}
+
+function conjunctOf(scene: Scene, index: number): number[] {
+  const { tree } = scene
+  const token = tree.tokens[index]!
+  return token.deprel === 'conj' && token.head >= 0 ? [token.head] : []
+}
+
+/** Who does what the noun goes along with ("fled with help from"). */
+function sentenceSubject(scene: Scene, index: number): number[] {
+  const { tree } = scene
+  for (let i = index, steps = 0; i >= 0 && steps < 6; i = tree.tokens[i]!.head, steps++) {
+    if (i !== index && isVerb(scene, i)) return some(surfaceSubject(scene, i))
+  }
+  return []
+}
+
+/** The actors that a complement clause acts on: another's subject, then objects, then whatever it names. */
+function complementActors(scene: Scene, match: Match, skip: ReadonlySet<string>): Actor[] {
+  const { anchor, noun } = match
+  const clauses = [...complements(scene, anchor), ...(noun === undefined ? [] : complements(scene, noun))]
+  for (const clause of clauses) {
+    const { deprel } = scene.tree.tokens[clause]!
+    if (deprel === 'advcl' && !childrenBy(scene.tree, clause, 'mark').some(mark => lemmaAt(scene, mark) === 'to'))
+      continue
+    const subject = childBy(scene.tree, clause, 'nsubj')
+    const others =
+      subject === undefined ? [] : actorsOf(scene, subject, 'organ').filter(actor => !skip.has(actor.entity))
+    if (others.length > 0) return others
+    const object = objectToken(scene, clause)
+    const objects =
+      object === undefined
+        ? []
+        : actorsOf(scene, object, 'any').filter(actor => !skip.has(actor.entity) && actor.type !== 'event')
+    if (objects.length > 0) return objects
+    const under = actorsUnder(scene, clause, skip)
+    if (under.length > 0) return under
+  }
+  return []
+}

@@ -1,0 +1,141 @@
+import { childrenBy } from '../util/tree.ts'
+import { actorsOf, casesOf } from './actors.ts'
+import type { Draft } from './draft.ts'
+import type { Row, StructureName } from './ontology.ts'
+import { type Actor, actorAt, lemmaAt, type Scene } from './scene.ts'
+import { fill, type Match } from './slots.ts'
+
+/** Events that are where they are "of" or "for": the battle of Kesh. */
+const LOCAL_EVENTS = new Set([
+  'battle',
+  'siege',
+  'fight',
+  'fighting',
+  'bombing',
+  'bombardment',
+  'massacre',
+  'war',
+  'conflict',
+  'crisis',
+])
+
+/** Standing relations that a sentence's structure tells without a word for them: possessors, appositions, "such as". */
+export function readStructures(scene: Scene): Draft[] {
+  const drafts: Draft[] = []
+  const { structures } = scene.ontology
+  const add = (name: StructureName, subject: Actor, object: Actor): void => {
+    const row = structures.get(name)
+    if (row !== undefined && subject.entity !== object.entity) drafts.push(standing(row, subject, object))
+  }
+  for (let i = 0; i < scene.tree.tokens.length; i++) {
+    if (scene.heads[i] === undefined) continue
+    const actor = actorAt(scene, i)!
+    readOwners(scene, actor, add)
+    readExamples(scene, actor, add)
+    readPlaces(scene, actor, add)
+  }
+  return [...drafts, ...readEventWords(scene)]
+}
+
+type Add = (name: StructureName, subject: Actor, object: Actor) => void
+
+const standing = (row: Row, subject: Actor, object: Actor): Draft => ({
+  row,
+  subject: subject.entity,
+  object: object.entity,
+  anchor: subject.token,
+  trigger: null,
+  negated: false,
+  modality: 'actual',
+  code: null,
+})
+
+/** "the Echo's Ana Duarte", "the ministry's press office". */
+function readOwners(scene: Scene, actor: Actor, add: Add): void {
+  if (actor.type !== 'person' && actor.type !== 'group') return
+  for (const child of childrenBy(scene.tree, actor.token, 'nmod:poss')) {
+    if (scene.tree.tokens[child]!.upos === 'PRON') continue
+    const owner = actorAt(scene, child)
+    if (owner === undefined || scene.covers[child]?.kind !== 'name') continue
+    if (actor.type === 'person') {
+      if (scene.heads[actor.token]!.kind === 'name' && owner.type === 'group') add("person's group", actor, owner)
+    } else if (owner.type === 'group') add('owned group', actor, owner)
+    else if (owner.type === 'state') add("person's group", actor, owner)
+  }
+}
+
+/** "armed groups such as the Hawks". */
+function readExamples(scene: Scene, actor: Actor, add: Add): void {
+  if (actor.type !== 'group' || scene.heads[actor.token]!.kind !== 'nominal') return
+  for (const child of childrenBy(scene.tree, actor.token, 'nmod')) {
+    const cases = casesOf(scene, child)
+    if (!cases.includes('such') && !cases.includes('including') && !cases.includes('like')) continue
+    for (const example of actorsOf(scene, child, 'none')) if (example.type === 'group') add('such as', example, actor)
+  }
+}
+
+/** "Kesh, Ruritania", "Kesh in Ruritania", "the talks in Kesh". */
+function readPlaces(scene: Scene, actor: Actor, add: Add): void {
+  if (actor.type !== 'place' && actor.type !== 'event') return
+  const { tree } = scene
+  for (const child of childrenBy(tree, actor.token, 'nmod', 'appos', 'list')) {
+    if (child < actor.token) continue
+    const place = actorAt(scene, child)
+    if (place === undefined || (place.type !== 'place' && place.type !== 'state')) continue
+    const cases = casesOf(scene, child)
+    const inside = cases.includes('in') || cases.includes('at')
+    const local =
+      actor.type === 'event' &&
+      place.type === 'place' &&
+      (cases.includes('of') || cases.includes('for')) &&
+      LOCAL_EVENTS.has(lemmaAt(scene, actor.token))
+    const comma =
+      actor.type === 'place' &&
+      cases.length === 0 &&
+      tree.tokens[child]!.upos === 'PROPN' &&
+      scene.heads[actor.token]!.kind === 'name'
+    if (inside || local || comma) add('place in place', actor, place)
+  }
+}
+
+/** An event's own words name who takes part: "the army's operation", "talks between A and B". */
+function readEventWords(scene: Scene): Draft[] {
+  const drafts: Draft[] = []
+  for (const { row, slots } of scene.ontology.eventRows) {
+    for (let i = 0; i < scene.tree.tokens.length; i++) {
+      const event = scene.heads[i] === undefined ? undefined : actorAt(scene, i)
+      if (event?.type !== 'event') continue
+      const match: Match = { trigger: eventTrigger(row), anchor: i, noun: undefined, prepositions: [] }
+      for (const party of fill(scene, match, slots, 'subject', new Set([event.entity])))
+        drafts.push(standing(row, party, event))
+    }
+  }
+  return drafts
+}
+
+const ACTORS = new Set(['person', 'state', 'group'] as const)
+
+const eventTrigger = (row: Row): Match['trigger'] => ({
+  row,
+  kind: 'noun',
+  extra: [],
+  with: [],
+  subject: [],
+  object: [],
+  subjectTypes: ACTORS,
+  objectTypes: new Set(['event']),
+  subjectWords: new Set(),
+  clauseVerbs: new Set(),
+  code: null,
+  armed: null,
+  planned: null,
+  refused: null,
+  clause: null,
+  deed: null,
+  whenNegated: false,
+  together: false,
+  passive: false,
+  participle: false,
+  sameType: false,
+  owner: false,
+})

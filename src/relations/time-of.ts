@@ -1,0 +1,46 @@
+import type { Modality, Statement } from '../types.ts'
+import { isUnder } from '../util/tree.ts'
+import { isVerb } from './clause.ts'
+import type { FoundDate } from './dates.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * When a predicate takes place: the nearest date of its own clause or of a clause around it, but not the date on which
+ * a speaker said so ("said on Tuesday that …").
+ */
+export function timeOf(
+  scene: Scene,
+  anchor: number,
+  dates: readonly FoundDate[],
+  modality: Modality,
+  statement: Statement | undefined,
+): string | null {
+  const { tokens } = scene.tree
+  let best: FoundDate | undefined
+  let distance = Number.POSITIVE_INFINITY
+  for (const date of dates) {
+    const at = tokens.findIndex(token => token.end > date.start)
+    if (at < 0) continue
+    const verb = governingVerb(scene, at)
+    if (!shareClause(scene, verb, anchor)) continue
+    if (statement?.cue && tokens[verb]!.start >= statement.cue[0] && tokens[verb]!.end <= statement.cue[1]) continue
+    if (Math.abs(at - anchor) < distance) {
+      distance = Math.abs(at - anchor)
+      best = date
+    }
+  }
+  return best === undefined ? null : modality === 'actual' ? best.past : best.future
+}
+
+function governingVerb(scene: Scene, index: number): number {
+  const { tokens } = scene.tree
+  let at = index
+  for (let steps = 0; steps < 8 && tokens[at]!.head >= 0; steps++) {
+    at = tokens[at]!.head
+    if (isVerb(scene, at)) return at
+  }
+  return at
+}
+
+const shareClause = (scene: Scene, a: number, b: number): boolean =>
+  isUnder(scene.tree, b, a) || isUnder(scene.tree, a, b)
