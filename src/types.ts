@@ -179,6 +179,8 @@ export interface ResolvedEntity {
   readonly aliases: readonly string[]
   readonly roles: readonly string[]
   readonly namings: readonly Naming[]
+  /** What `judgements.json` may call it; see `docs/resolution.md`. Absent in corpora that were not made by `resolve`. */
+  readonly references?: readonly string[]
   readonly mentions: readonly { readonly doc: string; readonly start: number; readonly end: number }[]
 }
 

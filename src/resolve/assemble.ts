@@ -107,6 +107,7 @@ function resolvedEntity({ id, name, members }: NamedCluster, mentions: ResolvedE
     aliases: [...new Set(namings.map(naming => naming.alias))],
     roles: roles.sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([role]) => role),
     namings,
+    references: members.map(member => member.ref),
     mentions,
   }
 }

@@ -1,6 +1,9 @@
+import { nameForm } from '../util/name-form.ts'
 import type { Comparer } from './compare.ts'
 import type { Judgement } from './judgements.ts'
 import type { Profile } from './profile.ts'
+import { letterOf } from './resources.ts'
+import { withoutDocument } from './separate-aliases.ts'
 
 interface Cluster {
   readonly members: Profile[]
@@ -24,22 +27,23 @@ export function cluster(
   threshold: number,
   given: readonly Judgement[],
 ): { clusters: Profile[][]; judgements: Judgement[] } {
-  const byRef = new Map(profiles.map(profile => [profile.ref, profile]))
+  const meant = referred(profiles)
   const clusterOf = new Map<Profile, Cluster>(
     profiles.map(profile => [profile, { members: [profile], forms: new Map([[profile.form, profile]]) }]),
   )
   const judgements: Judgement[] = [...given]
   const apart = new Map<Profile, Set<Profile>>()
   for (const { verdict, a, b } of given) {
-    const [x, y] = [byRef.get(a), byRef.get(b)]
-    if (verdict !== 'different' || !x || !y) continue
-    for (const [one, other] of [
-      [x, y],
-      [y, x],
+    if (verdict !== 'different') continue
+    for (const [ones, others] of [
+      [meant(a), meant(b)],
+      [meant(b), meant(a)],
     ] as const) {
-      const set = apart.get(one)
-      if (set) set.add(other)
-      else apart.set(one, new Set([other]))
+      for (const one of ones) {
+        const set = apart.get(one) ?? new Set()
+        for (const other of others) if (other !== one) set.add(other)
+        apart.set(one, set)
+      }
     }
   }
   const join = (into: Cluster, from: Cluster) => {
@@ -55,10 +59,12 @@ export function cluster(
       return others !== undefined && y.members.some(other => others.has(other))
     })
   for (const { verdict, a, b } of given) {
-    const [x, y] = [byRef.get(a), byRef.get(b)]
-    if (verdict !== 'same' || !x || !y) continue
-    const [into, from] = [clusterOf.get(x)!, clusterOf.get(y)!]
-    if (into !== from) join(into, from)
+    if (verdict !== 'same') continue
+    const [first, ...rest] = [...meant(a), ...meant(b)]
+    for (const other of rest) {
+      const [into, from] = [clusterOf.get(first!)!, clusterOf.get(other)!]
+      if (into !== from) join(into, from)
+    }
   }
   const scored = pairs
     .map(([a, b]) => ({ a, b, ...comparer.compare(a, b) }))
@@ -82,6 +88,32 @@ export function cluster(
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Finds the profiles that a judgement's reference means: the one of that document, else all of that name, else all that
+ * some article calls so.
+ */
+function referred(profiles: readonly Profile[]): (reference: string) => Profile[] {
+  const byReference = new Map<string, Profile[]>()
+  const byWording = new Map<string, Profile[]>()
+  const add = (map: Map<string, Profile[]>, key: string, profile: Profile) => {
+    const list = map.get(key)
+    if (list === undefined) map.set(key, [profile])
+    else if (!list.includes(profile)) list.push(profile)
+  }
+  return reference => {
+    if (byReference.size === 0) {
+      for (const profile of profiles) {
+        add(byReference, profile.ref, profile)
+        if (profile.ref.includes('@')) add(byReference, withoutDocument(profile.ref), profile)
+        for (const surface of profile.surfaces.keys()) {
+          add(byWording, `${letterOf[profile.type]}:${nameForm(surface)}`, profile)
+        }
+      }
+    }
+    return byReference.get(reference) ?? byWording.get(reference) ?? []
+  }
+}
 
 function clash(a: Cluster, b: Cluster, comparer: Comparer): string | null {
   const others = [...b.forms.values()].slice(0, FORMS)

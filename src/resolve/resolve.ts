@@ -11,6 +11,7 @@ import { nameClusters } from './entity-ids.ts'
 import { type Judgement, sortJudgements } from './judgements.ts'
 import type { Profile } from './profile.ts'
 import type { ResolveResources } from './resources.ts'
+import { formsApart, separateAliases } from './separate-aliases.ts'
 
 export type { Judgement } from './judgements.ts'
 export { loadResolveResources, type ResolveResources } from './resources.ts'
@@ -32,10 +33,11 @@ export async function resolve(
   extractions: Iterable<Extraction> | AsyncIterable<Extraction>,
   { resources, judgements = [] }: ResolveOptions,
 ): Promise<{ corpus: Corpus; judgements: Judgement[] }> {
-  const all: Extraction[] = []
-  for await (const extraction of extractions) all.push(extraction)
-  all.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const given = judgements.filter(judgement => judgement.by === 'person')
+  const apart = formsApart(given)
+  const all: Extraction[] = []
+  for await (const extraction of extractions) all.push(separateAliases(extraction, apart))
+  all.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const alone = new Set(given.flatMap(({ a, b }) => [a, b]).filter(ref => ref.includes('@')))
   const { documents, profiles, profileOf } = collect(all, resources, alone)
   const contexts = contextsOf(documents, profileOf)

@@ -156,6 +156,46 @@ describe('judgements', () => {
   })
 })
 
+describe('splitting an alias by hand', () => {
+  const split = {
+    verdict: 'different',
+    a: 'p:john smith',
+    b: 'p:smith',
+    by: 'person',
+    why: 'the lawyer',
+    score: null,
+  } as const
+
+  it('takes the wording out of the entity within an article too, and its claims follow', async () => {
+    const relation = {
+      subject: 'e1',
+      predicate: 'accused',
+      object: 'e2',
+      trigger: null,
+      sentence: [12, 18],
+      negated: false,
+      modality: 'actual',
+      assertedBy: null,
+      code: null,
+      time: null,
+    } as const
+    const extraction = article('a', [person('John Smith', 'Smith'), person('Eva Braun')], { relations: [relation] })
+    expect((await run([extraction])).corpus.relations[0]!.subject).toBe('p:john-smith')
+    const { corpus, judgements } = await run([extraction], [split])
+    expect(corpus.entities.map(entity => entity.id)).toEqual(['p:eva-braun', 'p:john-smith', 'p:smith'])
+    expect(corpus.relations[0]!.subject).toBe('p:smith')
+    expect(judgements).toEqual([split])
+  })
+
+  it('means every document when the reference names none', async () => {
+    const found = await ids(
+      [article('a', [person('John Smith'), place('Leeds')]), article('b', [person('Smith'), place('Leeds')])],
+      [split],
+    )
+    expect(found).toEqual(['l:leeds', 'p:john-smith', 'p:smith'])
+  })
+})
+
 describe('the corpus', () => {
   it('does not depend on the order of the articles', async () => {
     const articles = [
