@@ -18,8 +18,11 @@ export function clauseContent(tree: Tree, verb: number, tells: boolean, named: b
     return start === undefined ? [] : [[start.start, clauseReach(tree, verb, Math.max(that + 1, complement ?? 0))]]
   }
   const object = childBy(tree, verb, 'obj')
-  const interrupted = object !== undefined && !tells && object > verb && complement !== undefined && object < complement
-  if (interrupted) return []
+  if (object !== undefined && !tells && object > verb && complement !== undefined && object < complement) {
+    // "argued [the pipeline] [would not work]": the parser cut the clause's subject off; anything else interrupts.
+    if (childBy(tree, complement, 'nsubj', 'csubj', 'expl', 'mark') !== undefined) return []
+    return [[subtreeSpan(tree, object)[0], clauseReach(tree, verb, complement)]]
+  }
   if (complement === undefined) return named ? restOfSentence(tree, verb) : []
   if (complement < verb) return beforeCue(tree, verb, complement)
   const start = subtreeSpan(tree, complement)[0]

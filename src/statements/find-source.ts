@@ -13,7 +13,8 @@ const FARTHEST = 4
  */
 export function findSource(tree: Tree, verb: number, steps = 0): Source | null {
   const token = tree.tokens[verb]!
-  const subject = childrenBy(tree, verb, 'nsubj').find(child => tree.tokens[child]!.deprel !== 'nsubj:pass')
+  const subjects = childrenBy(tree, verb, 'nsubj').filter(child => tree.tokens[child]!.deprel !== 'nsubj:pass')
+  const subject = subjects.findLast(child => child < verb) ?? subjects[0]
   if (subject !== undefined) return subjectSource(tree, verb, subject)
   if (childBy(tree, verb, 'nsubj:pass', 'aux:pass') !== undefined) {
     const agent = childBy(tree, verb, 'obl:agent') ?? byPhrase(tree, verb)

@@ -35,7 +35,10 @@ export function labelContent(tree: Tree, verb: number): Span[] {
       child =>
         child > object && /^(?:as|to|with|at)$/.test(prepositionOf(tree, child) ?? '') && fits(tree, verb, child),
     )
-  if (name === undefined) return []
+  if (name === undefined) {
+    const inner = childrenBy(tree, object, 'nmod', 'acl').find(child => prepositionOf(tree, child) === 'as')
+    return inner === undefined ? [] : [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]]
+  }
   return [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, name)]]
 }
 
@@ -84,11 +87,16 @@ export function topicContent(tree: Tree, verb: number, prepositions: readonly st
   return []
 }
 
-/** "confirmed the killing", "denied all the allegations": a noun phrase stands for what was said. */
-export function objectContent(tree: Tree, verb: number): Span[] {
+/**
+ * "confirmed the killing", "denied all the allegations": a noun phrase stands for what was said.
+ *
+ * @param pronouns "criticised him" counts too
+ */
+export function objectContent(tree: Tree, verb: number, pronouns: boolean): Span[] {
   const object = childBy(tree, verb, 'obj')
   if (object === undefined || object < verb) return []
   const { upos } = tree.tokens[object]!
-  if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM') return []
+  const personal = pronouns && tree.tokens[object]!.tag === 'PRP'
+  if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM' && !personal) return []
   return [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]]
 }

@@ -66,7 +66,7 @@ function findContent(tree: Tree, index: number, verb: CueVerb, named: boolean): 
     ['label', () => labelContent(tree, index)],
     ['infinitive', () => infinitiveContent(tree, index, verb.tells)],
     ['topic', () => topicContent(tree, index, verb.topics)],
-    ['object', () => objectContent(tree, index)],
+    ['object', () => objectContent(tree, index, verb.takes.get('object') === 'judgement')],
   ]
   for (const [complement, content] of read) {
     if (!verb.takes.has(complement)) continue
