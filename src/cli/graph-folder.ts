@@ -46,7 +46,7 @@ function* lines(records: Iterable<unknown>): Generator<string> {
   for (const record of records) yield `${JSON.stringify(record)}\n`
 }
 
-async function readJudgements(path: string, required: boolean) {
+export async function readJudgements(path: string, required: boolean) {
   let text: string
   try {
     text = await readFile(path, 'utf8')
