@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import { baseRelation, childBy, childrenBy, subtreeSpan, type Tree } from '../util/tree.ts'
 import { clauseReach } from './clause-reach.ts'
+import type { Quotation } from './quotations.ts'
 import { mergeSpans, without } from './spans.ts'
 
 /**
@@ -8,7 +9,13 @@ import { mergeSpans, without } from './spans.ts'
  *
  * @param named what stands before the verb only names the speaker, so that what was said must follow
  */
-export function clauseContent(tree: Tree, verb: number, tells: boolean, named: boolean): Span[] {
+export function clauseContent(
+  tree: Tree,
+  verb: number,
+  tells: boolean,
+  named: boolean,
+  quotations: readonly Quotation[],
+): Span[] {
   const complement =
     childrenBy(tree, verb, 'ccomp').find(child => (!named || child > verb) && !isInfinitive(tree, child)) ??
     speechBeside(tree, verb)
@@ -23,7 +30,7 @@ export function clauseContent(tree: Tree, verb: number, tells: boolean, named: b
     if (childBy(tree, complement, 'nsubj', 'csubj', 'expl', 'mark') !== undefined) return []
     return [[subtreeSpan(tree, object)[0], clauseReach(tree, verb, complement)]]
   }
-  if (complement === undefined) return named ? restOfSentence(tree, verb) : []
+  if (complement === undefined) return named ? restOfSentence(tree, verb, quotations) : []
   if (complement < verb) return beforeCue(tree, verb, complement)
   const start = subtreeSpan(tree, complement)[0]
   return [[Math.max(start, tree.tokens[verb]!.end), clauseReach(tree, verb, complement)]]
@@ -38,17 +45,24 @@ export function hostContent(tree: Tree, verb: number): Span[] {
     relation === 'advcl' &&
     childrenBy(tree, verb, 'mark', 'advmod').some(m => /^(?:as|like)$/.test(tree.tokens[m]!.lemma))
   if (relation !== 'parataxis' && !asClause) return []
-  if (childBy(tree, verb, 'nsubj') === undefined) return []
-  return without(subtreeSpan(tree, token.head), subtreeSpan(tree, verb))
+  const taken = childBy(tree, verb, 'obj', 'xcomp', 'ccomp') !== undefined
+  const asked = childrenBy(tree, verb, 'advmod', 'mark').some(child => /^W/.test(tree.tokens[child]!.tag))
+  if (childBy(tree, verb, 'nsubj') === undefined || (!asClause && (taken || asked))) return []
+  const own = subtreeSpan(tree, verb)
+  const host = subtreeSpan(tree, token.head)
+  const end = own[0] <= host[0] || tree.first[verb] === 0 ? clauseReach(tree, token.head, token.head) : host[1]
+  return without([host[0], Math.max(end, host[1])], own)
 }
 
 /** A clause that follows a verb of saying at once, whatever the parser made of it. */
-function restOfSentence(tree: Tree, verb: number): Span[] {
+function restOfSentence(tree: Tree, verb: number, quotations: readonly Quotation[]): Span[] {
+  const at = tree.tokens[verb]!.start
+  if (quotations.some(q => q.end <= at && q.end > tree.sentence.start && q.end > at - 60)) return []
   let start = verb + 1
   while (/^(?:ADV|PUNCT)$/.test(tree.tokens[start]?.upos ?? '')) start++
   const finite = tree.tokens.findIndex((token, i) => i > start && /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag))
   const first = tree.tokens[start]
-  if (first === undefined || finite < 0 || !/^(?:DET|PROPN|NOUN|PRON|ADJ|NUM|SCONJ)$/.test(first.upos)) return []
+  if (first === undefined || finite < 0 || !/^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(first.upos)) return []
   return [[first.start, clauseReach(tree, verb, finite)]]
 }
 
@@ -73,7 +87,7 @@ function thatAfter(tree: Tree, verb: number, tells: boolean): number | undefined
   const object = childBy(tree, verb, 'obj', 'iobj')
   for (let i = verb + 1; i < tree.tokens.length && i <= verb + FARTHEST_THAT; i++) {
     const token = tree.tokens[i]!
-    if (token.form.toLowerCase() === 'that' && token.deprel !== 'det' && token.upos !== 'DET') {
+    if (token.form.toLowerCase() === 'that' && opensClause(tree, i)) {
       if (token.deprel === 'obj' && token.head === verb) return undefined
       return object === undefined || tells || object > i ? i : undefined
     }
@@ -82,12 +96,20 @@ function thatAfter(tree: Tree, verb: number, tells: boolean): number | undefined
   return undefined
 }
 
+/** "that" and not "that man". */
+function opensClause(tree: Tree, that: number): boolean {
+  const next = tree.tokens[that + 1]
+  if (next === undefined || next.upos === 'PUNCT') return next?.form !== '.'
+  return tree.tokens[that]!.deprel !== 'det' || !/^(?:NOUN|ADJ)$/.test(next.upos)
+}
+
 /** What stands before its cue: from the start of the clause to the words that name the speaker. */
 function beforeCue(tree: Tree, verb: number, complement: number): Span[] {
   const own = tree.children[verb]!.filter(
     child => child > complement && /^(?:nsubj|aux|obl|advmod|obj|iobj|advcl)$/.test(baseRelation(tree.tokens[child]!)),
   )
   const cueStart = Math.min(verb, ...own.map(child => tree.first[child]!).filter(first => first > complement))
+  if (cueStart > 0 && tree.tokens[cueStart - 1]!.upos !== 'PUNCT') return []
   const start = tree.first[verb]!
   const end = tree.tokens[cueStart - 1]?.end ?? tree.tokens[verb]!.start
   const before: Span = [tree.tokens[start]!.start, end]

@@ -21,8 +21,16 @@ export function clauseReach(tree: Tree, verb: number, content: number): number {
   }
   while (last > content && /^(?:CCONJ|SCONJ|PUNCT)$/.test(tree.tokens[last]!.upos) && !closesQuotation(tree, last))
     last--
-  return tree.tokens[Math.max(last, content)]!.end
+  last = Math.max(last, content)
+  // A clause cannot stop after "has" or "of": the parser lost the rest of it.
+  while (UNFINISHED.test(tree.tokens[last]!.upos) && last + 1 < tree.tokens.length) {
+    last++
+    while (last + 1 < tree.tokens.length && tree.tokens[last + 1]!.upos !== 'PUNCT') last++
+  }
+  return tree.tokens[last]!.end
 }
+
+const UNFINISHED = /^(?:AUX|ADP|DET|PART|SCONJ|CCONJ)$/
 
 const closesQuotation = (tree: Tree, index: number): boolean => /^["”’')\]]|''$/.test(tree.tokens[index]!.form)
 
@@ -49,6 +57,7 @@ function endsSpeech(tree: Tree, child: number): boolean {
   const opener = tree.tokens[tree.first[child]!]!
   switch (baseRelation(token)) {
     case 'conj':
+      if (childrenBy(tree, child, 'mark').some(mark => tree.tokens[mark]!.form.toLowerCase() === 'that')) return false
       return (
         childBy(tree, child, 'cc') !== undefined &&
         (childBy(tree, child, 'nsubj') === undefined || afterComma(tree, child))
@@ -67,7 +76,7 @@ function endsSpeech(tree: Tree, child: number): boolean {
 /** A comma, semicolon or dash stands before the clause (or before its conjunction). */
 function afterComma(tree: Tree, child: number): boolean {
   const first = tree.first[child]!
-  return [first - 1, first].some(i => tree.tokens[i]?.upos === 'PUNCT')
+  return [first - 1, first].some(i => /^(?:[,;–—]|--?)$/.test(tree.tokens[i]?.form ?? ''))
 }
 
 /**

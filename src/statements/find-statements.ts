@@ -2,6 +2,7 @@ import type { Article, Entity, Mention, Span, Statement, StatementType } from '.
 import { findAdjectiveCues } from './adjective-cues.ts'
 import { attachQuotations } from './attach-quotations.ts'
 import type { Attribution } from './attribution.ts'
+import { cutAtSiblings } from './cut-at-siblings.ts'
 import { dropNested } from './drop-nested.ts'
 import { findLabelCue } from './label-cues.ts'
 import { findNounCues } from './noun-cues.ts'
@@ -38,7 +39,7 @@ export function findStatements(
       ])
       .concat(label ?? [])
       .sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
-    const attributions = dropNested(attachQuotations(text, paragraph, cues, before), resources)
+    const attributions = dropNested(attachQuotations(text, paragraph, cutAtSiblings(text, cues), before), resources)
     for (const attribution of attributions) {
       statements.push(...toStatements(text, paragraph, attribution, index, resources))
     }

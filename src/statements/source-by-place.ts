@@ -25,9 +25,11 @@ export function sourceByPlace(tree: Tree, verb: number, quotations: readonly Quo
 
 /** Whether all that stands before the verb (outside quotations) is a phrase for the speaker, and no clause of its own. */
 export function namesBefore(tree: Tree, verb: number, quotations: readonly Quotation[]): boolean {
-  const from = afterQuotations(tree, verb, quotations)
+  let from = afterQuotations(tree, verb, quotations)
   const quoted = (i: number): boolean => quotationAt(quotations, tree.tokens[i]!.start) !== undefined
-  for (let i = 0; i < from; i++) if (!/^(?:PUNCT|CCONJ|SCONJ)$/.test(tree.tokens[i]!.upos) && !quoted(i)) return false
+  const outside = tree.tokens.findIndex((token, i) => !/^(?:PUNCT|CCONJ|SCONJ)$/.test(token.upos) && !quoted(i))
+  // Words before a quotation belong to the phrase ("X, known as "the Fox", said") or to a content that it ends.
+  if (outside < from) from = outside
   return isNamePhrase(tree, from, verb)
 }
 

@@ -3,6 +3,7 @@ import { baseRelation, childBy, childrenBy, isUnder, subtreeSpan, type Tree } fr
 import type { Attribution } from './attribution.ts'
 import { clauseContent, hostContent } from './clause-content.ts'
 import { findSource, phraseSource } from './find-source.ts'
+import { parentheticalContent } from './parenthetical.ts'
 import { accuseContent, infinitiveContent, labelContent, objectContent, topicContent } from './phrase-content.ts'
 import type { Quotation } from './quotations.ts'
 import { quotationAt } from './reading.ts'
@@ -34,7 +35,11 @@ function readVerb(tree: Tree, index: number, verb: CueVerb, quotations: readonly
   const speaks = takesQuote && !passive && isFiniteVerb(tree, index)
   const named = speaks && namesBefore(tree, index, quotations)
   if (source === null && speaks) source = sourceByPlace(tree, index, quotations)
-  const frame = findContent(tree, index, verb, named)
+  const parenthetical = source === null || !speaks ? [] : parentheticalContent(tree, index, source)
+  const frame: Frame | null =
+    parenthetical.length > 0
+      ? { complement: 'clause', content: parenthetical }
+      : findContent(tree, index, verb, named, quotations)
   if (frame === null && !takesQuote) return null
   if (source === null && (passive || frame === null || frame.complement !== 'clause')) return null
   const addressee = verb.tells ? childBy(tree, index, 'iobj', 'obj') : addresseePhrase(tree, index)
@@ -43,7 +48,7 @@ function readVerb(tree: Tree, index: number, verb: CueVerb, quotations: readonly
     token: index,
     cue: cueSpan(tree, index),
     source,
-    kind: frame === null ? verb.takes.get('quote')! : verb.takes.get(frame.complement)!,
+    kind: verb.takes.get(frame?.complement ?? 'quote') ?? 'speech',
     frame: frame?.complement ?? null,
     content: frame?.content ?? [],
     addressee: addressee !== undefined && source?.token !== addressee ? addressee : null,
@@ -58,9 +63,15 @@ interface Frame {
   readonly content: readonly Span[]
 }
 
-function findContent(tree: Tree, index: number, verb: CueVerb, named: boolean): Frame | null {
+function findContent(
+  tree: Tree,
+  index: number,
+  verb: CueVerb,
+  named: boolean,
+  quotations: readonly Quotation[],
+): Frame | null {
   const read: readonly [Complement, () => readonly Span[]][] = [
-    ['clause', () => clauseContent(tree, index, verb.tells, named)],
+    ['clause', () => clauseContent(tree, index, verb.tells, named, quotations)],
     ['clause', () => hostContent(tree, index)],
     ['accuse', () => accuseContent(tree, index)],
     ['label', () => labelContent(tree, index)],
