@@ -71,11 +71,9 @@ function startExtractor(workers: number, ontology: readonly unknown[]) {
 function startPool(workers: number, ontology: readonly unknown[]): Tinypool {
   const fromSource = import.meta.url.endsWith('.ts')
   return new Tinypool({
-    filename: fileURLToPath(new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url)),
+    filename: fileURLToPath(new URL(fromSource ? './worker-from-source.mjs' : './worker.js', import.meta.url)),
     minThreads: workers,
     maxThreads: workers,
     workerData: { ontology },
-    // From source every thread needs the TypeScript loader that `tsx` or the test runner gave to the main one.
-    ...(fromSource ? { execArgv: ['--import', 'tsx'] } : {}),
   })
 }
