@@ -1,10 +1,9 @@
-import type { Block, BlockKind, CleanDocument, Document, PullQuote } from '../types.ts'
-import { classifyByForm, looksLikeHeading, publicationDate } from './classify-lines.ts'
+import type { Block, CleanDocument, Document } from '../types.ts'
+import { type Kinds, markByPosition, markCaptions, markPullQuotes, markRepeated } from './classify-context.ts'
+import { classifyByForm, publicationDate } from './classify-lines.ts'
 import { datelineLength } from './dateline.ts'
 import { type Line, splitLines } from './lines.ts'
 import { joinParagraphs } from './paragraphs.ts'
-import { readPullQuote } from './pull-quotes.ts'
-import { durationTitle, endsSentence } from './shape.ts'
 
 /** Wire stories open with their dateline; further down, "BEIRUT:" is a label of something else. */
 const DATELINE_PARAGRAPHS = 3
@@ -15,10 +14,11 @@ const DATELINE_PARAGRAPHS = 3
  */
 export function clean(document: Document): CleanDocument {
   const lines = joinParagraphs(document.text, splitLines(document.text))
-  const kinds = lines.map(classifyByForm)
+  const kinds: Kinds = lines.map(classifyByForm)
+  markCaptions(lines, kinds)
   const pullQuotes = markPullQuotes(lines, kinds)
   markRepeated(lines, kinds)
-  markHeadings(document, lines, kinds)
+  markByPosition(document.title, lines, kinds)
   const published = document.published ?? findPublished(lines, kinds)
   return {
     document,
@@ -26,54 +26,6 @@ export function clean(document: Document): CleanDocument {
     pullQuotes,
     ...(published === undefined ? {} : { published }),
   }
-}
-
-type Kinds = (BlockKind | null)[]
-
-function markPullQuotes(lines: readonly Line[], kinds: Kinds): PullQuote[] {
-  const found: PullQuote[] = []
-  for (let index = 1; index < lines.length; index++) {
-    if (kinds[index] !== null || kinds[index - 1] === 'pull-quote-source') continue
-    const pullQuote = readPullQuote(lines[index - 1], lines[index]!, lines[index + 1])
-    if (!pullQuote) continue
-    kinds[index - 1] = 'pull-quote'
-    kinds[index] = 'pull-quote-source'
-    found.push(pullQuote)
-  }
-  return found
-}
-
-/** A short unfinished line that comes back is a button or a label; one that repeats a video's title is its caption. */
-function markRepeated(lines: readonly Line[], kinds: Kinds): void {
-  const counts = new Map<string, number>()
-  const titles = new Set<string>()
-  lines.forEach(({ text }, index) => {
-    if (text.length > 160) return
-    if (kinds[index] === null && !endsSentence(text)) counts.set(text, (counts.get(text) ?? 0) + 1)
-    const title = kinds[index] === 'caption' ? durationTitle(text) : null
-    if (title !== null) titles.add(title)
-  })
-  lines.forEach(({ text }, index) => {
-    if (kinds[index] !== null) return
-    if (titles.has(text)) kinds[index] = 'caption'
-    else if ((counts.get(text) ?? 0) > 1) kinds[index] = 'furniture'
-  })
-}
-
-function markHeadings(document: Document, lines: readonly Line[], kinds: Kinds): void {
-  const lastProse = lines.findLastIndex(
-    (line, index) => kinds[index] === 'text' || (kinds[index] === null && endsSentence(line.text)),
-  )
-  let top = true
-  lines.forEach((line, index) => {
-    if (kinds[index] !== null) {
-      if (kinds[index] === 'text') top = false
-      return
-    }
-    const heading = index < lastProse && (looksLikeHeading(line.text, top) || (top && line.text === document.title))
-    kinds[index] = heading ? 'heading' : 'text'
-    top = false
-  })
 }
 
 function findPublished(lines: readonly Line[], kinds: Kinds): string | undefined {

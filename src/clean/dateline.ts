@@ -11,10 +11,9 @@ const FORMS = [
   // BEIRUT -   BEIRUT, Lebanon (AP) —   LONDON, March 3 (Reuters) -   JERUSALEM/GAZA (Reuters) -
   new RegExp(`^${PLACE}(?:${REGION})?(?:, ${DATE})?(?:,? ?${AGENCY})?(?:, ${DATE})?(?:${DASH})`, 'u'),
   // Aleppo, Syria (CNN) —   Beirut (AFP) -   (CNN) —
-  new RegExp(
-    `^(?:${PROPER}(?: ${PROPER}){0,3}(?:${REGION})?(?:, ${DATE})? ?)?${AGENCY}(?:, ${DATE})?(?:${DASH}|(?= ?\\p{Lu}))`,
-    'u',
-  ),
+  new RegExp(`^(?:${PROPER}(?: ${PROPER}){0,3}(?:${REGION})?(?:, ${DATE})? ?)?${AGENCY}(?:, ${DATE})?(?:${DASH})`, 'u'),
+  // (CNN)The president
+  new RegExp(`^${AGENCY}(?=\\p{Lu})`, 'u'),
   // Istanbul, Turkey –   Beirut, Dec 13 -
   new RegExp(`^${PROPER}(?: ${PROPER}){0,2}(?:${REGION}|, ${DATE}) ?(?:--|[–—])(?=\\s)`, 'u'),
   new RegExp(`^${PROPER}(?: ${PROPER}){0,2}(?:${REGION})?, ${DATE}:? ?(?:--|[-–—]|:)(?=\\s)`, 'u'),
@@ -22,12 +21,17 @@ const FORMS = [
   new RegExp(`^${PLACE}(?:, ${DATE})?:(?=\\s)`, 'u'),
 ]
 
+/** Words in capitals before a colon or dash that name no place. */
+const LABEL =
+  /^(?:UPDATED?|EXCLUSIVE|BREAKING|WATCH|VIDEO|LIVE|PHOTOS?|OPINION|ANALYSIS|EDITORIAL|QUESTION|ANSWER|Q|A|FACT CHECK|WARNING|CORRECTION|NOTE|READ|FILE PHOTO|EXPLAINER|FACTBOX|INTERVIEW|REVIEW|THE|AND|BUT|[A-Z]|MR|MRS|MS|DR|SIR|[A-Z]{2,4}) ?(?:[:–—-]|\d)/
+
 /**
  * Length of the place, date and agency that open a wire story ("BEIRUT (AP) —"), without the white space after it;
  * 0 where the paragraph has none.
  */
 export function datelineLength(paragraph: string): number {
   const head = paragraph.slice(0, 120)
+  if (LABEL.test(head)) return 0
   for (const form of FORMS) {
     const match = form.exec(head)
     if (match && match[0].length < paragraph.trimEnd().length) return match[0].length

@@ -1,10 +1,8 @@
 import type { Line } from './lines.ts'
+import { endsInsideSentence } from './shape.ts'
 
 const LIST_ITEM = /^(?:[-–—*•·▪●◦‣>]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s)/
 const ENDED = /[.!?…:;]["'”’»)\]]*$/
-/** A line that stops on one of these goes on in the next one. */
-const OPEN_END =
-  /(?:^|\s)(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|as|that|than|his|her|its|their|our|was|were|is|are|has|have|had|been|be|into|between|against|after|before|over|under)$/
 const CONTINUES = /^[\p{Ll},;)]/u
 
 /** Lines wider than this are paragraphs by themselves; mail and plain-text books wrap at 60 to 80. */
@@ -40,7 +38,7 @@ function merge(text: string, lines: readonly Line[], from: number, to: number): 
 function belongTogether(line: Line, next: Line, width: number | null): boolean {
   if (LIST_ITEM.test(next.text.slice(0, 8))) return false
   const tail = line.text.slice(-24)
-  if (OPEN_END.test(tail)) return true
+  if (endsInsideSentence(line.text)) return true
   if (CONTINUES.test(next.text) && !ENDED.test(tail)) return true
   return width !== null && line.text.length <= width && line.text.length + 1 + firstWord(next) > width - 2
 }

@@ -20,7 +20,8 @@ export function readPullQuote(quote: Line | undefined, line: Line, next: Line | 
   const name = comma < 0 ? rest : rest.slice(0, comma)
   const words = name.split(/\s+/)
   if (words.length > 6 || !words.every(word => NAME_WORD.test(word)) || !/^\p{Lu}/u.test(words[0]!)) return null
-  const quoted = /^["“„«‘']/.test(quote.text) || endsSentence(quote.text)
+  // A name without a role under plain prose is who wrote it ("-- Northern News Service").
+  const quoted = /^["“„«‘'[]/.test(quote.text) || (comma >= 0 && endsSentence(quote.text))
   if (!quoted || countWords(quote.text) < 3) return null
   const start = line.start + dash[0].length
   const role = comma < 0 ? null : roleSpan(line, start + comma)

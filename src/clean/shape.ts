@@ -1,4 +1,6 @@
-const SENTENCE_END = /[.!?…。][)\]]?["'”’»]*[)\]]?$/
+const SENTENCE_END = /[.!?…。！？][\s"'”’»“‘`)\]]*$/
+const OPEN_END =
+  /(?:^|\s)(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|as|that|than|his|her|its|their|our|was|were|is|are|has|have|had|been|be|into|between|against|after|before|over|under)$/
 const UI_STRONG =
   /^(?:app|open|continue|chrome|safari|firefox|edge|opera|menu|search|close|skip|next|previous|prev|login|home|share|save|print|e-?mail|copy|link|comments?|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|instagram|youtube|tiktok|flipboard|messenger|viber|line|subscribe|newsletters?|advertisement|settings|accept|ok|cancel|submit|retry|refresh|toggle|navigation|sidebar|account|profile|notifications?|podcasts?|e-?paper|rss|gallery|live|watch|listen|view|download|install|play|store|google|apple)$/i
 const UI_WEAK = /^(?:in|on|the|to|with|and|or|via|us|our|your|this|a|by|for|from|news|tv|more|all|x|&|\||[-–—•·/:])$/i
@@ -6,6 +8,11 @@ const UI_WEAK = /^(?:in|on|the|to|with|and|or|via|us|our|your|this|a|by|for|from
 /** Ends as a sentence does, closing quotes and brackets aside. */
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text.slice(-8))
+}
+
+/** Stops on a word that needs another after it. */
+export function endsInsideSentence(text: string): boolean {
+  return OPEN_END.test(text.slice(-24))
 }
 
 export function countWords(text: string): number {
