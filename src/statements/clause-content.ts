@@ -2,6 +2,7 @@ import type { Span } from '../types.ts'
 import { baseRelation, childBy, childrenBy, subtreeSpan, type Tree } from '../util/tree.ts'
 import { clauseReach } from './clause-reach.ts'
 import type { Quotation } from './quotations.ts'
+import { CALENDAR } from './source-by-place.ts'
 import { mergeSpans, without } from './spans.ts'
 
 /**
@@ -17,7 +18,7 @@ export function clauseContent(
   quotations: readonly Quotation[],
 ): Span[] {
   const complement =
-    childrenBy(tree, verb, 'ccomp').find(child => (!named || child > verb) && !isInfinitive(tree, child)) ??
+    childrenBy(tree, verb, 'ccomp').find(child => (!named || child > verb) && !hasMark(tree, child)) ??
     speechBeside(tree, verb)
   const that = thatAfter(tree, verb, tells)
   if (that !== undefined && (complement === undefined || complement > verb)) {
@@ -59,15 +60,17 @@ function restOfSentence(tree: Tree, verb: number, quotations: readonly Quotation
   const at = tree.tokens[verb]!.start
   if (quotations.some(q => q.end <= at && q.end > tree.sentence.start && q.end > at - 60)) return []
   let start = verb + 1
-  while (/^(?:ADV|PUNCT)$/.test(tree.tokens[start]?.upos ?? '')) start++
+  while (/^(?:ADV|PUNCT)$/.test(tree.tokens[start]?.upos ?? '') || CALENDAR.test(tree.tokens[start]?.form ?? ''))
+    start++
   const finite = tree.tokens.findIndex((token, i) => i > start && /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag))
   const first = tree.tokens[start]
   if (first === undefined || finite < 0 || !/^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(first.upos)) return []
   return [[first.start, clauseReach(tree, verb, finite)]]
 }
 
-const isInfinitive = (tree: Tree, clause: number): boolean =>
-  childrenBy(tree, clause, 'mark').some(mark => tree.tokens[mark]!.tag === 'TO')
+/** An infinitive, or a clause that only compares: "as quoted by the agency". */
+const hasMark = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'mark').some(mark => tree.tokens[mark]!.tag === 'TO' || tree.tokens[mark]!.lemma === 'as')
 
 /** Some clauses of speech are not made subordinate: "Trump said: we go". */
 function speechBeside(tree: Tree, verb: number): number | undefined {
@@ -103,12 +106,19 @@ function opensClause(tree: Tree, that: number): boolean {
   return tree.tokens[that]!.deprel !== 'det' || !/^(?:NOUN|ADJ)$/.test(next.upos)
 }
 
+/** The first word under `index` that is no punctuation. */
+function firstWord(tree: Tree, index: number): number {
+  let first = tree.first[index]!
+  while (first < index && tree.tokens[first]!.upos === 'PUNCT') first++
+  return first
+}
+
 /** What stands before its cue: from the start of the clause to the words that name the speaker. */
 function beforeCue(tree: Tree, verb: number, complement: number): Span[] {
   const own = tree.children[verb]!.filter(
     child => child > complement && /^(?:nsubj|aux|obl|advmod|obj|iobj|advcl)$/.test(baseRelation(tree.tokens[child]!)),
   )
-  const cueStart = Math.min(verb, ...own.map(child => tree.first[child]!).filter(first => first > complement))
+  const cueStart = Math.min(verb, ...own.map(child => firstWord(tree, child)).filter(first => first > complement))
   if (cueStart > 0 && tree.tokens[cueStart - 1]!.upos !== 'PUNCT') return []
   const start = tree.first[verb]!
   const end = tree.tokens[cueStart - 1]?.end ?? tree.tokens[verb]!.start

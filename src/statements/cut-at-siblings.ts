@@ -13,6 +13,7 @@ export function cutAtSiblings(text: string, attributions: readonly Attribution[]
         other !== attribution &&
         other.cue !== null &&
         other.cue[0] > cue[1] &&
+        other.tree.tokens[other.token]?.deprel !== 'xcomp' &&
         other.source?.tree === source.tree &&
         other.source.token === source.token,
     )

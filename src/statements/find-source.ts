@@ -95,14 +95,17 @@ function phraseSpan(tree: Tree, token: number, verb?: number): Span {
       start = own.start
     }
   }
-  const lead = tree.tokens[tree.first[token]!]!
-  const isCase = baseRelation(lead) === 'case' && lead.head === token
-  if (isCase && lead.start === start) {
+  let first = tree.first[token]!
+  while (first < token && tree.tokens[first]!.upos === 'PUNCT') first++
+  const lead = tree.tokens[first]!
+  if (start < lead.start) start = lead.start
+  if (baseRelation(lead) === 'case' && lead.head === token && lead.start === start) {
     const marks = childrenBy(tree, token, 'case')
-    const after = tree.tokens[Math.min(Math.max(lastFixed(tree, marks[0]!), marks[0]!) + 1, token)]!
-    start = after.start
+    start = tree.tokens[Math.min(Math.max(lastFixed(tree, marks[0]!), marks[0]!) + 1, token)]!.start
   }
-  return [start, end]
+  let last = tree.last[token]!
+  while (last > token && tree.tokens[last]!.upos === 'PUNCT') last--
+  return [start, tree.tokens[last]!.end < end ? Math.max(tree.tokens[last]!.end, tree.tokens[token]!.end) : end]
 }
 
 const lastFixed = (tree: Tree, index: number): number => Math.max(index, ...childrenBy(tree, index, 'fixed'))

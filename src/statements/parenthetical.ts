@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import type { Tree } from '../util/tree.ts'
 import type { Source } from './attribution.ts'
+import { CALENDAR } from './source-by-place.ts'
 
 /**
  * "The war, sources said, is over": a cue set between commas within what it attributes. Read from the punctuation,
@@ -19,7 +20,9 @@ export function parentheticalContent(tree: Tree, verb: number, source: Source): 
       to = i - 1
       break
     }
-    if (!/^(?:ADP|PROPN|NOUN|ADV|DET|NUM)$/.test(tokens[i]?.upos ?? '')) break
+    const allowed = i === to + 1 ? /^(?:ADP|ADV)$/ : /^(?:ADP|PROPN|NOUN|ADV|DET|NUM)$/
+    const { upos = '', form = '' } = tokens[i] ?? {}
+    if (!allowed.test(upos) && !CALENDAR.test(form)) break
   }
   if (!isBreak(tree, from - 1) || !isBreak(tree, to + 1)) return []
   const after = tokens[to + 2]

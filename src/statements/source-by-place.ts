@@ -5,7 +5,8 @@ import type { Quotation } from './quotations.ts'
 import { quotationAt } from './reading.ts'
 
 const PHRASE_START = new Set(['DET', 'PROPN', 'NOUN', 'ADJ', 'PRON', 'NUM'])
-const CALENDAR =
+/** Words that date a cue: "said Monday". */
+export const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|yesterday|today|earlier|later)$/i
 
 /**
