@@ -1,6 +1,6 @@
 import type { EdgeEvidence, HearsayGraph, NodeAttributes } from '../types.ts'
 import { xmlSafe } from '../util/xml-text.ts'
-import { nameIn, type PrefixedName, SCHEMA_TYPES } from './rdf-vocabulary.ts'
+import { ENTITY_CLASSES, nameIn, type PrefixedName } from './rdf-vocabulary.ts'
 
 export type RdfValue =
   | { readonly ref: PrefixedName }
@@ -79,7 +79,7 @@ function entity(node: string, attributes: NodeAttributes, graph: HearsayGraph): 
     plain.set(nameIn('h', kind), values)
   })
   return resource(nameIn('entity', node), [
-    ['rdf:type', refs(SCHEMA_TYPES[attributes.entity_type], 'prov:Agent')],
+    ['rdf:type', refs(...ENTITY_CLASSES[attributes.entity_type])],
     ['rdfs:label', [text(attributes.label)]],
     ['schema:name', [text(attributes.label)]],
     ['schema:alternateName', attributes.aliases.map(text)],

@@ -20,19 +20,19 @@ export type Prefix = keyof typeof PREFIXES
 /** `prefix:local`; only {@link term} and {@link nameIn} make one, so the local part is always safe in an IRI. */
 export type PrefixedName = `${Prefix}:${string}`
 
-export const SCHEMA_TYPES: Readonly<Record<EntityType, PrefixedName>> = {
-  person: 'schema:Person',
-  state: 'schema:Country',
-  group: 'schema:Organization',
-  place: 'schema:Place',
-  event: 'schema:Event',
+export const ENTITY_CLASSES: Readonly<Record<EntityType, readonly PrefixedName[]>> = {
+  person: ['schema:Person', 'prov:Agent'],
+  state: ['schema:Country', 'prov:Agent'],
+  group: ['schema:Organization', 'prov:Agent'],
+  place: ['schema:Place'],
+  event: ['schema:Event'],
 }
 
 /** A name of anybody's choosing (a document id, an outlet) as the local part of an IRI. */
 export function nameIn(prefix: Prefix, name: string): PrefixedName {
   // toWellFormed is too young for the browsers we serve; encodeURIComponent throws on what it would mend.
   const wellFormed = name.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-  return `${prefix}:${encodeURIComponent(wellFormed).replaceAll("'", '%27')}`
+  return `${prefix}:${encodeURIComponent(wellFormed).replaceAll('%3A', ':').replaceAll("'", '%27')}`
 }
 
 export function iriOf(name: PrefixedName): string {
