@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { register as build } from './build.ts'
 import { endWith } from './end.ts'
+import { register as entities } from './entities.ts'
 import { register as extract } from './extract.ts'
 import { register as merge } from './merge.ts'
+import { register as view } from './view.ts'
 
 const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -15,6 +17,8 @@ const program = new Command('hearsay')
   .description(description)
   .version(version)
   .configureHelp({ showGlobalOptions: true })
+  // Before the commands are registered: they inherit it.
+  .exitOverride()
   .showHelpAfterError('(add --help for what it takes)')
   .addHelpText(
     'after',
@@ -28,7 +32,6 @@ Examples:
 Exit codes: 0 all went well · 1 some inputs failed, the rest is done · 2 nothing could be done`,
   )
 
-for (const register of [build, extract, merge]) register(program)
+for (const register of [build, view, entities, extract, merge]) register(program)
 
-program.exitOverride()
 program.parseAsync().catch(endWith)
