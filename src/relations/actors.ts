@@ -113,6 +113,10 @@ export function antecedentOf(scene: Scene, index: number): number | undefined {
     const { deprel, head } = tokens[i]!
     if (head >= 0 && head < index && (deprel === 'acl:relcl' || deprel === 'appos' || deprel === 'acl')) return head
   }
+  // The parser missed the relative clause: the nearest noun before.
+  for (let i = index - 1; i >= 0 && i >= index - 3; i--) {
+    if (tokens[i]!.upos === 'NOUN' || tokens[i]!.upos === 'PROPN') return i
+  }
   return undefined
 }
 

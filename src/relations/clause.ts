@@ -152,7 +152,7 @@ export function objectToken(scene: Scene, verb: number, depth = 0): number | und
     const hyphened = hyphenAgent(scene, verb) === undefined ? undefined : nounAfter(scene, verb)
     return hyphened ?? surfaceSubject(scene, verb, depth + 1)
   }
-  const own = childBy(tree, verb, 'obj')
+  const own = childBy(tree, verb, 'obj') ?? nominalComplement(scene, verb)
   if (own !== undefined) return own
   const token = tree.tokens[verb]!
   if (hyphenAgent(scene, verb) !== undefined) return nounAfter(scene, verb)
@@ -177,6 +177,15 @@ export function objectToken(scene: Scene, verb: number, depth = 0): number | und
 function startsWithRelativeSubject(scene: Scene, verb: number): boolean {
   const subject = childBy(scene.tree, verb, 'nsubj')
   return subject !== undefined && /^(?:who|which|that)$/i.test(scene.tree.tokens[subject]!.form)
+}
+
+/** An object that the parser took for a predicate complement: a bare noun after a verb without an object. */
+function nominalComplement(scene: Scene, verb: number): number | undefined {
+  const { tree } = scene
+  return childrenBy(tree, verb, 'xcomp').find(child => {
+    const nominal = tree.tokens[child]!.upos === 'PROPN' || tree.tokens[child]!.upos === 'NOUN'
+    return nominal && child > verb && childBy(tree, child, 'case', 'mark', 'cop') === undefined
+  })
 }
 
 /** The last noun of the noun phrase that begins right after a word. */

@@ -59,7 +59,7 @@ function compileTrigger(file: RowFile, given: TriggerFile, row: Row): [string, T
     refused: given.refused ?? file.refused ?? null,
     clause: given.clause ?? null,
     deed: given.deed ?? null,
-    whenNegated: given.when === 'negated',
+    when: given.when ?? null,
     together: given.together ?? false,
     passive: given.passive ?? false,
     participle: given.participle ?? false,

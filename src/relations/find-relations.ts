@@ -30,13 +30,15 @@ export function findRelations(
   const published = article.published ?? article.document.published
   const ordered = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)
   const relations: Relation[] = []
-  const seen = new Set<string>()
+  const seen = new Map<string, number>()
   const add = (relation: Relation): void => {
-    const { subject, predicate, object, sentence, negated, modality, assertedBy } = relation
-    const key = JSON.stringify([sentence[0], subject, predicate, object, negated, modality, assertedBy])
-    if (subject === object || seen.has(key)) return
-    seen.add(key)
-    relations.push(relation)
+    const { subject, predicate, object, sentence, negated, assertedBy } = relation
+    if (subject === object) return
+    const key = JSON.stringify([sentence[0], subject, predicate, object, negated, assertedBy])
+    const twin = seen.get(key)
+    // One sentence says a thing once; of two readings the firmer stays.
+    if (twin === undefined) seen.set(key, relations.push(relation) - 1)
+    else if (relations[twin]!.modality !== 'actual' && relation.modality === 'actual') relations[twin] = relation
   }
   let next = 0
   let claimants: readonly string[] = []
@@ -47,8 +49,12 @@ export function findRelations(
       if (ordered[i]!.end <= sentence.end) inside.push(ordered[i]!)
     }
     if (inside.length === 0) continue
-    const scene = setScene(sentence, inside, byId, ontology, claimants)
     const here = statements.filter(({ cue }) => cue !== null && sentence.start <= cue[0] && cue[0] < sentence.end)
+    const earlier = claimants
+    const scene = setScene(sentence, inside, byId, ontology, before => {
+      const speakers = here.flatMap(({ cue, speaker }) => (speaker !== null && cue![1] <= before ? [speaker] : []))
+      return speakers.length > 0 ? speakers : earlier
+    })
     const drafts = draftsOf(scene, here, assertionAt, rows)
     const dates = drafts.length === 0 ? [] : findDates(article.document.text, sentence, published)
     for (const draft of drafts) add(finish(scene, draft, assertionAt, dates, published))

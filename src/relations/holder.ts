@@ -58,12 +58,13 @@ const startsPerson = (scene: Scene, index: number): boolean => {
   return cover?.type === 'person' && cover.kind === 'name'
 }
 
-/** The person named right before the comma that opens the role's noun phrase: "Ana Duarte, the envoy". */
+/** The name right before the comma or bracket that opens the noun phrase: "Ana Duarte, the envoy". */
 function nameBefore(scene: Scene, role: number): number | undefined {
   const { tokens } = scene.tree
   for (let i = role - 1; i >= 0 && i >= role - FAR; i--) {
-    if (tokens[i]!.form === ',' || tokens[i]!.form === '(')
-      return startsPerson(scene, i - 1) ? headOfCover(scene, i - 1) : undefined
+    if (/^[,([]$|^-LRB-$/.test(tokens[i]!.form)) {
+      return scene.covers[i - 1]?.kind === 'name' ? headOfCover(scene, i - 1) : undefined
+    }
     if (!BEFORE_TITLE.has(tokens[i]!.upos) && tokens[i]!.form !== '-') return undefined
   }
   return undefined

@@ -35,10 +35,15 @@ export function loadOntology(open: OpenData, extra: readonly unknown[] = []): On
     rows.set(checked.predicate, checked)
   })
   const words = parse(open, 'grammar.json', grammarSchema)
-  const grammar = Object.fromEntries(
-    Object.entries(words).map(([name, list]) => [name, new Set(list.words.split(',').map(word => word.trim()))]),
-  ) as unknown as Grammar
-  return compileRows([...rows.values()], grammar)
+  const lists = Object.entries(words).map(
+    ([name, list]) => [name, list.words.split(',').map(word => word.trim())] as const,
+  )
+  const irregular = lists.find(([name]) => name === 'irregular')?.[1].map(pair => pair.split('=') as [string, string])
+  const grammar = {
+    ...Object.fromEntries(lists.map(([name, list]) => [name, new Set(list)])),
+    irregular: new Map(irregular),
+  }
+  return compileRows([...rows.values()], grammar as unknown as Grammar)
 }
 
 /** How the graph shows a predicate. */

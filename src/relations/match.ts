@@ -147,7 +147,9 @@ function governedNouns(scene: Scene, verb: number, prepositions: readonly string
 
 function isGoverned(scene: Scene, noun: number, wanted: GovernedNoun): boolean {
   const token = scene.tree.tokens[noun]!
-  if (token.lemma.toLowerCase() !== wanted.head && token.form.toLowerCase() !== wanted.head) return false
+  const lemma = token.lemma.toLowerCase()
+  const plural = token.tag.endsWith('S') && `${wanted.head}s` === lemma
+  if (lemma !== wanted.head && token.form.toLowerCase() !== wanted.head && !plural) return false
   if (!precededBy(scene, noun, wanted.before)) return false
   const cases = casesOf(scene, noun)
   if (wanted.preposition !== null) return cases.includes(wanted.preposition)

@@ -27,7 +27,7 @@ export interface Trigger {
   readonly refused: string | null
   readonly clause: 'infinitive' | 'any' | null
   readonly deed: 'harmless' | 'friendly' | 'hostile' | null
-  readonly whenNegated: boolean
+  readonly when: 'negated' | 'affirmed' | null
   readonly together: boolean
   readonly passive: boolean
   readonly participle: boolean
@@ -83,4 +83,6 @@ export interface Grammar {
   readonly refusing: ReadonlySet<string>
   readonly negators: ReadonlySet<string>
   readonly quarters: ReadonlySet<string>
+  /** Verb form → lemma. */
+  readonly irregular: ReadonlyMap<string, string>
 }

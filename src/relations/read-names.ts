@@ -26,6 +26,7 @@ export function readNames(
   }
   const found: NameRelation[] = []
   for (const entity of entities) {
+    if (!isProper(entity.name)) continue
     const row = entity.type === 'place' ? quarter : entity.type === 'group' ? owned : undefined
     const whole = row && wholeOf(entity, wholes, ontology)
     if (row === undefined || whole === undefined) continue
@@ -51,6 +52,15 @@ function wholeOf(entity: Entity, wholes: ReadonlyMap<string, Entity>, { grammar 
     }
   }
   return undefined
+}
+
+/** A name, not a description: it begins with a capital, and so does most of it. */
+const isProper = (name: string): boolean => {
+  const words = name.split(/\s+/)
+  return (
+    /^\p{Lu}|^east|^west|^north|^south/u.test(name) &&
+    words.filter(word => /^\p{Lu}/u.test(word)).length * 2 >= words.length
+  )
 }
 
 /** Lower case, without article, possessive and the dots of abbreviations. */

@@ -28,7 +28,10 @@ export function readTriggers(scene: Scene): Draft[] {
   // Light-verb frames first: the noun that they took does not speak a second time through its verb.
   matches.sort((a, b) => Number(b.noun !== undefined) - Number(a.noun !== undefined))
   const drafts: Draft[] = []
+  const refused = new Set(matches.flatMap(({ trigger, anchor }) => (trigger.clauseVerbs.size > 0 ? [anchor] : [])))
   for (const match of matches) {
+    // "refused to let": the row that names the clause's verb knows better than the one that takes any clause.
+    if (refused.has(match.anchor) && match.trigger.clause !== null && match.trigger.clauseVerbs.size === 0) continue
     const found = relate(scene, match)
     if (found.length > 0 && match.noun !== undefined) scene.consumed.add(match.noun)
     drafts.push(...found)
@@ -43,7 +46,7 @@ function relate(scene: Scene, match: Match): Draft[] {
   if (pairs.length === 0) return []
   const isStatic = trigger.kind === 'role' || trigger.kind === 'adverb'
   const reading = isStatic ? readStatic(scene, anchor) : readModality(scene, anchor)
-  if (trigger.whenNegated && !reading.negated) return []
+  if (trigger.when !== null && reading.negated !== (trigger.when === 'negated')) return []
   return pairs.map(([subject, object]) => draft(scene, match, subject, object, reading))
 }
 
@@ -95,7 +98,7 @@ function wordsFit(scene: Scene, { subjectWords }: Trigger, subject: Actor): bool
 
 function draft(scene: Scene, match: Match, subject: Actor, object: Actor, reading: Reading): Draft {
   const { trigger, anchor } = match
-  const negated = reading.negated && !trigger.whenNegated
+  const negated = reading.negated && trigger.when !== 'negated'
   return {
     row: trigger.row,
     subject: subject.entity,

@@ -1,7 +1,15 @@
 import type { Sentence, Token } from '../types.ts'
+import { mendCompoundParticiples, mendMisreadVerbs } from './repair-verbs.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 const SHARED = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'obl:agent', 'iobj'])
+
+/** A tree under repair. */
+export interface Draft {
+  readonly tokens: readonly Token[]
+  readonly heads: number[]
+  readonly relations: string[]
+}
 
 /**
  * Mends what a greedy parser gets wrong in ways that the words themselves give away, so that every rule after it sees
@@ -9,46 +17,67 @@ const SHARED = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'obl:agent'
  */
 export function repairSentence(sentence: Sentence): Sentence {
   const { tokens } = sentence
-  const heads = tokens.map(token => token.head)
-  const relations = tokens.map(token => token.deprel)
-  const isAuxiliary = (index: number): boolean => /^(?:aux|cop)/.test(relations[index] ?? '')
-
-  tokens.forEach((_, i) => {
-    const head = heads[i]!
-    // "had" carries nothing: its subject is its verb's.
-    if (
-      head >= 0 &&
-      isAuxiliary(head) &&
-      heads[head]! >= 0 &&
-      heads[head] !== i &&
-      !/^(?:punct|fixed|advmod)$/.test(relations[i]!)
-    ) {
-      heads[i] = heads[head]!
-    }
-  })
+  const draft: Draft = { tokens, heads: tokens.map(token => token.head), relations: tokens.map(token => token.deprel) }
+  liftFromAuxiliaries(draft)
+  mendMisreadVerbs(draft)
+  mendCompoundParticiples(draft)
   tokens.forEach((token, i) => {
-    if (token.upos === 'CCONJ' && /^(?:and|or|nor|&)$/i.test(token.form)) joinConjunct(tokens, heads, relations, i)
-    if (isReducedPassive(tokens, heads, relations, i)) {
-      heads[i] = i - 1
-      relations[i] = 'acl'
-    }
-    if (token.form.toLowerCase() === 'such' && tokens[i + 1]?.form.toLowerCase() === 'as') {
-      const noun = tokens[i - 1]?.form === ',' ? i - 2 : i - 1
-      const example = heads[i]!
-      if (example > i && tokens[noun] !== undefined && NOMINAL.has(tokens[noun].upos) && heads[example] !== noun) {
-        heads[example] = noun
-        relations[example] = 'nmod'
-      }
-    }
+    hangOblique(draft, i)
+    hangBeforeAdverb(draft, i)
+    joinNominal(draft, i)
+    if (token.upos === 'CCONJ' && /^(?:and|or|nor|&)$/i.test(token.form)) joinConjunct(draft, i)
+    if (token.form.toLowerCase() === 'between') joinBetween(draft, i)
+    if (token.form.toLowerCase() === 'such' && tokens[i + 1]?.form.toLowerCase() === 'as') hangExample(draft, i)
+    if (isReducedPassive(draft, i)) attach(draft, i, i - 1, 'acl')
   })
+  const { heads, relations } = draft
   if (tokens.every((token, i) => token.head === heads[i] && token.deprel === relations[i])) return sentence
   if (!isTree(heads)) return sentence
   return { ...sentence, tokens: tokens.map((token, i) => ({ ...token, head: heads[i]!, deprel: relations[i]! })) }
 }
 
+export function attach({ heads, relations }: Draft, index: number, head: number, relation: string): void {
+  heads[index] = head
+  relations[index] = relation
+}
+
+export const childrenOf = ({ heads }: Draft, index: number): number[] =>
+  heads.flatMap((head, i) => (head === index ? [i] : []))
+
+/** "had" carries nothing: its subject is its verb's. */
+function liftFromAuxiliaries({ tokens, heads, relations }: Draft): void {
+  tokens.forEach((_, i) => {
+    const head = heads[i]!
+    if (head < 0 || !/^(?:aux|cop)/.test(relations[head]!) || heads[head]! < 0 || heads[head] === i) return
+    if (!/^(?:punct|fixed|advmod)$/.test(relations[i]!)) heads[i] = heads[head]!
+  })
+}
+
+/** A noun with a preposition is an oblique, whatever else it was taken for. */
+function hangOblique({ tokens, heads, relations }: Draft, preposition: number): void {
+  const noun = heads[preposition]!
+  if (relations[preposition] !== 'case' || noun < 0 || !/^(?:xcomp|ccomp|obj|iobj)$/.test(relations[noun]!)) return
+  if (!NOMINAL.has(tokens[noun]!.upos) || tokens[preposition]!.tag === 'POS' || preposition > noun) return
+  relations[noun] = tokens[preposition]!.form.toLowerCase() === 'by' ? 'obl:agent' : 'obl'
+}
+
+/** "will brief the council later": no noun hangs from an adverb after it. */
+function hangBeforeAdverb({ tokens, heads, relations }: Draft, index: number): void {
+  const adverb = heads[index]!
+  if (adverb <= index || tokens[adverb]!.upos !== 'ADV' || !NOMINAL.has(tokens[index]!.upos)) return
+  if (relations[index] !== 'compound' && relations[index] !== 'nmod') return
+  const verb = heads[adverb]!
+  if (verb < 0 || verb > index || tokens[verb]!.upos !== 'VERB') return
+  heads[index] = verb
+  relations[index] = 'obj'
+}
+
 /** "A and B met": where both hang from the verb as subjects, the second is the first one's conjunct. */
-function joinConjunct(tokens: readonly Token[], heads: number[], relations: string[], conjunction: number): void {
-  const second = heads[conjunction]!
+function joinConjunct({ tokens, heads, relations }: Draft, conjunction: number): void {
+  let second = heads[conjunction]!
+  // The conjunction may hang from a modifier of the noun it joins.
+  while (second > conjunction && /^(?:amod|compound|det|nummod)$/.test(relations[second]!) && heads[second]! > second)
+    second = heads[second]!
   if (second <= conjunction || !NOMINAL.has(tokens[second]!.upos) || !SHARED.has(relations[second]!)) return
   for (let first = conjunction - 1; first >= 0 && first >= conjunction - 8; first--) {
     if (tokens[first]!.upos === 'VERB') return
@@ -60,19 +89,57 @@ function joinConjunct(tokens: readonly Token[], heads: number[], relations: stri
   }
 }
 
+/** "talks between A and B": B belongs with A. */
+function joinBetween(draft: Draft, between: number): void {
+  const { tokens, heads, relations } = draft
+  const first = heads[between]!
+  if (first <= between || childrenOf(draft, first).some(child => relations[child] === 'conj')) return
+  for (let i = first + 1; i < tokens.length && i <= first + 8; i++) {
+    if (tokens[i]!.upos === 'VERB') return
+    if (tokens[i]!.upos !== 'CCONJ') continue
+    let second = i + 1
+    while (second < tokens.length - 1 && /^(?:DET|ADJ|NUM)$/.test(tokens[second]!.upos)) second++
+    while (tokens[heads[second] ?? -1] && relations[second] === 'compound' && heads[second]! > second)
+      second = heads[second]!
+    if (tokens[second] && NOMINAL.has(tokens[second]!.upos) && second !== heads[first])
+      attach(draft, second, first, 'conj')
+    return
+  }
+}
+
+/** "urged the regime and its allies": a noun coordinated with a verb belongs to the noun before the conjunction. */
+function joinNominal({ tokens, heads, relations }: Draft, index: number): void {
+  const verb = heads[index]!
+  if (relations[index] !== 'conj' || verb < 0 || tokens[verb]!.upos !== 'VERB' || verb > index) return
+  if (!NOMINAL.has(tokens[index]!.upos)) return
+  if (tokens.some((_, i) => heads[i] === index && /^(?:cop|nsubj|obj|aux)/.test(relations[i]!))) return
+  for (let first = index - 1; first > verb && first > index - 8; first--) {
+    if (heads[first] === verb && NOMINAL.has(tokens[first]!.upos) && SHARED.has(relations[first]!)) {
+      heads[index] = first
+      return
+    }
+  }
+}
+
+/** "groups such as the Hawks": the example hangs from the noun before. */
+function hangExample(draft: Draft, such: number): void {
+  const { tokens, heads } = draft
+  const noun = tokens[such - 1]?.form === ',' ? such - 2 : such - 1
+  const example = heads[such]!
+  if (example > such && tokens[noun] !== undefined && NOMINAL.has(tokens[noun].upos) && heads[example] !== noun) {
+    attach(draft, example, noun, 'nmod')
+  }
+}
+
 /** "a deal brokered by A": a participle with its agent, right after a noun. */
-function isReducedPassive(
-  tokens: readonly Token[],
-  heads: readonly number[],
-  relations: readonly string[],
-  index: number,
-): boolean {
+function isReducedPassive(draft: Draft, index: number): boolean {
+  const { tokens, relations } = draft
   const token = tokens[index]!
   const before = tokens[index - 1]
   if (token.tag !== 'VBN' || before === undefined || before.upos !== 'NOUN') return false
   if (!/^(?:xcomp|advcl|conj|ccomp|parataxis)$/.test(relations[index]!)) return false
   if (tokens[index + 1]?.form.toLowerCase() !== 'by') return false
-  return !tokens.some((other, i) => heads[i] === index && /^(?:aux|nsubj|mark)/.test(other.deprel))
+  return !childrenOf(draft, index).some(child => /^(?:aux|nsubj|mark)/.test(relations[child]!))
 }
 
 function isTree(heads: readonly number[]): boolean {

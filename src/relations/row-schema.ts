@@ -29,7 +29,7 @@ const trigger = z
     refused: code.optional(),
     clause: z.enum(['infinitive', 'any']).optional(),
     deed: z.enum(['harmless', 'friendly', 'hostile']).optional(),
-    when: z.enum(['negated']).optional(),
+    when: z.enum(['negated', 'affirmed']).optional(),
     together: z.boolean().optional(),
     passive: z.boolean().optional(),
     participle: z.boolean().optional(),
@@ -84,5 +84,6 @@ export const grammarSchema = z.strictObject({
   demanding: wordList,
   refusing: wordList,
   negators: wordList,
+  irregular: wordList,
   quarters: wordList,
 })

@@ -14,8 +14,8 @@ export interface Scene {
   readonly entities: ReadonlyMap<string, Entity>
   /** Tokens whose predicate a light-verb frame has already taken. */
   readonly consumed: Set<number>
-  /** Entities that made the last claims before this sentence: whom a bare "denied the claims" answers. */
-  readonly claimants: readonly string[]
+  /** Who made the last claims before a place in the sentence: whom a bare "denied the claims" answers. */
+  readonly claimants: (before: number) => readonly string[]
 }
 
 /** Somebody or something at a token. */
@@ -35,13 +35,13 @@ export function setScene(
   mentions: readonly Mention[],
   entities: ReadonlyMap<string, Entity>,
   ontology: Ontology,
-  claimants: readonly string[] = [],
+  claimants: (before: number) => readonly string[] = () => [],
 ): Scene {
   const tree = treeOf(repairSentence(sentence))
   const heads: (Mention | undefined)[] = tree.tokens.map(() => undefined)
   const covers: (Mention | undefined)[] = tree.tokens.map(() => undefined)
   for (const mention of mentions) {
-    const head = headOfSpan(tree, [mention.start, mention.end])
+    const head = headOf(tree, mention)
     if (head < 0) continue
     const rival = heads[head]
     if (rival === undefined || outranks(mention, rival)) heads[head] = mention
@@ -53,6 +53,17 @@ export function setScene(
     }
   }
   return { tree, ontology, heads, covers, entities, consumed: new Set(), claimants }
+}
+
+/** The first noun of a mention whose head lies outside; a badly hung relative clause may leave more than one. */
+function headOf(tree: Tree, { start, end }: Mention): number {
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const token = tree.tokens[i]!
+    if (token.start < start || token.end > end || !/^(?:NOUN|PROPN|PRON)$/.test(token.upos)) continue
+    const above = tree.tokens[token.head]
+    if (above === undefined || above.start < start || above.end > end) return i
+  }
+  return headOfSpan(tree, [start, end])
 }
 
 function outranks(a: Mention, b: Mention): boolean {
@@ -73,4 +84,9 @@ function innerWordOfName(scene: Scene, index: number): Mention | undefined {
   return cover?.kind === 'name' ? cover : undefined
 }
 
-export const lemmaAt = (scene: Scene, index: number): string => scene.tree.tokens[index]!.lemma.toLowerCase()
+/** A token's lemma in lower case; verbs of irregular form by the grammar's own list. */
+export function lemmaAt({ tree, ontology }: Scene, index: number): string {
+  const { lemma, form, upos } = tree.tokens[index]!
+  const irregular = upos === 'VERB' || upos === 'ADJ' ? ontology.grammar.irregular.get(form.toLowerCase()) : undefined
+  return irregular ?? lemma.toLowerCase()
+}

@@ -71,14 +71,17 @@ function actorsAtSlot(
 }
 
 function claimants(scene: Scene, { anchor }: Match): Actor[] {
-  return scene.claimants.flatMap(id => {
+  return scene.claimants(scene.tree.tokens[anchor]!.start).flatMap(id => {
     const entity = scene.entities.get(id)
     return entity ? [{ entity: id, type: entity.type, token: anchor }] : []
   })
 }
 
 function ownersOrSelf(scene: Scene, token: number): Actor[] {
-  const own = actorsOf(scene, token, 'none').filter(actor => actor.type !== 'event')
+  const own = actorsOf(scene, token, 'none')
+  // "called for the UN meeting" asks nothing of the UN: an event stands for its doers only.
+  if (own.some(actor => actor.type === 'event'))
+    return ['by', 'of'].flatMap(word => withCase(scene, token, word)).flatMap(of => actorsOf(scene, of, 'any'))
   return own.length > 0 ? own : ownersOf(scene, token)
 }
 
@@ -158,11 +161,13 @@ function describedBy(scene: Scene, index: number, depth = 0): number | undefined
 
 function objectsOf(scene: Scene, match: Match): number[] {
   const { anchor, prepositions } = match
+  const direct = objectToken(scene, anchor)
+  if (direct !== undefined) return [direct]
   for (const preposition of prepositions) {
     const after = withCase(scene, anchor, preposition)
     if (after.length > 0) return after
   }
-  return some(objectToken(scene, anchor))
+  return []
 }
 
 /** "B was denied visas": the receiver that a passive made its subject. */
@@ -197,7 +202,7 @@ function governingVerb(scene: Scene, noun: number, preposition: string): number 
 
 /** A preposition one noun further down ("an attack in the north on B"). */
 function below(scene: Scene, noun: number, preposition: string): number[] {
-  return childrenBy(scene.tree, noun, 'nmod', 'acl').flatMap(child => withCase(scene, child, preposition))
+  return childrenBy(scene.tree, noun, 'nmod').flatMap(child => withCase(scene, child, preposition))
 }
 
 const TWINS: Record<string, readonly string[]> = {

@@ -60,7 +60,7 @@ function readOwners(scene: Scene, actor: Actor, add: Add): void {
     if (actor.type === 'person') {
       if (scene.heads[actor.token]!.kind === 'name' && owner.type === 'group') add("person's group", actor, owner)
     } else if (owner.type === 'group') add('owned group', actor, owner)
-    else if (owner.type === 'state') add("person's group", actor, owner)
+    else if (owner.type === 'state' && scene.heads[actor.token]!.kind === 'name') add("person's group", actor, owner)
   }
 }
 
@@ -132,7 +132,7 @@ const eventTrigger = (row: Row): Match['trigger'] => ({
   refused: null,
   clause: null,
   deed: null,
-  whenNegated: false,
+  when: null,
   together: false,
   passive: false,
   participle: false,

@@ -1,0 +1,86 @@
+import { attach, childrenOf, type Draft } from './repair.ts'
+
+/** "B targeted civilians" read as "targeted civilians": a finite verb never modifies a noun. */
+export function mendMisreadVerbs(draft: Draft): void {
+  const { tokens, heads, relations } = draft
+  tokens.forEach((token, verb) => {
+    if (relations[verb] !== 'amod' || token.upos !== 'VERB') return
+    const noun = heads[verb]!
+    if (noun < verb) return
+    const children = childrenOf(draft, verb)
+    const auxiliary = children.some(child => /^aux/.test(relations[child]!) && child < verb)
+    const subject = children.find(child => /^nsubj/.test(relations[child]!))
+    if (token.tag !== 'VBD' && !auxiliary) return
+    if (subject === undefined && !auxiliary) return
+    const above = heads[noun]!
+    const relation = relations[noun]!
+    attach(draft, noun, verb, 'obj')
+    // "groups … have prevented buses": the noun that the object was joined to is the subject.
+    if (subject === undefined && above >= 0 && above < verb && /^(?:NOUN|PROPN|PRON)$/.test(tokens[above]!.upos)) {
+      attach(draft, verb, heads[above]!, heads[above]! < 0 ? relations[above]! : 'ccomp')
+      attach(draft, above, verb, 'nsubj')
+    } else
+      attach(
+        draft,
+        verb,
+        above,
+        above < 0 ? relation : childrenOf(draft, verb).some(child => relations[child] === 'mark') ? 'ccomp' : 'conj',
+      )
+  })
+}
+
+/** "government-held villages": the participle and its noun modify the noun after, even where the parser made a clause of them. */
+export function mendCompoundParticiples(draft: Draft): void {
+  const { tokens, heads, relations } = draft
+  for (let verb = 2; verb < tokens.length - 1; verb++) {
+    if (tokens[verb]!.tag !== 'VBN' || tokens[verb - 1]!.form !== '-') continue
+    const agent = verb - 2
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(tokens[agent]!.upos)) continue
+    const noun = lastNounAfter(draft, verb)
+    if (noun === undefined || (heads[verb] === noun && relations[verb] === 'amod')) continue
+    const above = heads[verb]!
+    const relation = relations[verb]!
+    if (heads[noun] === verb || above < 0) {
+      // The participle stood where its noun should.
+      if (heads[agent] !== verb && heads[agent] !== above) attach(draft, agent, verb, 'compound')
+      for (const child of childrenOf(draft, verb))
+        if (child !== agent && child !== noun && child !== verb - 1) heads[child] = noun
+      attach(draft, noun, above, relation)
+    }
+    attach(draft, verb, noun, 'amod')
+    attach(draft, agent, verb, 'compound')
+    for (const child of childrenOf(draft, agent))
+      if (relations[child] === 'det' || relations[child] === 'nummod') heads[child] = noun
+    raisePredicate(draft, noun)
+  }
+}
+
+/** "villages … are under siege": the predicate with its copula heads the clause, the noun is its subject. */
+function raisePredicate(draft: Draft, noun: number): void {
+  const { heads, relations } = draft
+  if (relations[noun] !== 'root' && heads[noun]! >= 0) return
+  const predicate = childrenOf(draft, noun).find(
+    child => child > noun && childrenOf(draft, child).some(inner => relations[inner] === 'cop'),
+  )
+  const verb =
+    predicate ??
+    childrenOf(draft, noun).find(
+      child =>
+        child > noun &&
+        /^V/.test(draft.tokens[child]!.tag) &&
+        childrenOf(draft, child).some(inner => /^aux/.test(relations[inner]!)),
+    )
+  if (verb === undefined || childrenOf(draft, verb).some(child => /^nsubj/.test(relations[child]!))) return
+  attach(draft, verb, -1, 'root')
+  attach(draft, noun, verb, 'nsubj')
+}
+
+function lastNounAfter({ tokens }: Draft, index: number): number | undefined {
+  let last: number | undefined
+  for (let i = index + 1; i < tokens.length; i++) {
+    const { upos, form } = tokens[i]!
+    if (upos === 'NOUN' || upos === 'PROPN') last = i
+    else if (upos !== 'ADJ' && upos !== 'NUM' && form !== '-') break
+  }
+  return last
+}
