@@ -1,6 +1,7 @@
 import type { Entity, Mention } from '../types.ts'
 import { bareName, nameForm } from '../util/name-form.ts'
 import type { Candidate, Chain } from './candidate.ts'
+import { isCode } from './qualifiers.ts'
 import type { EntityResources } from './resources.ts'
 
 /** Chains as records: ids in the order of first mention, the fullest sensible name, every wording as an alias. */
@@ -53,16 +54,32 @@ function nameOf(chain: Chain, { countries, organisations }: EntityResources): st
     if (known !== undefined) return known
     return fullest(names)
   }
-  const counts = new Map<string, { text: string; count: number; qualified: number }>()
+  return description(chain)
+}
+
+/** Longer wordings tell a story rather than what it is. */
+const LONGEST_DESCRIPTION = 6
+
+/** The commonest wording; one with its country, or an event's with its place, before a bare one. */
+function description(chain: Chain): string {
+  const wordings = new Map<string, { text: string; count: number; telling: number; length: number }>()
   for (const { text, form, qualifiers, kind } of chain.candidates) {
     if (kind === 'pronoun') continue
-    const entry = counts.get(form)
+    const entry = wordings.get(form)
+    const bare = bareName(text)
+    const placed = chain.type === 'event' && / (?:of|for|in|on) (?:the )?\p{Lu}/u.test(bare)
+    const length = bare.split(' ').length
+    const telling =
+      (placed || qualifiers.some(isCode)) && length <= LONGEST_DESCRIPTION && !/['’]s\b/.test(bare) ? 1 : 0
     if (entry) entry.count++
-    else counts.set(form, { text: bareName(text), count: 1, qualified: Math.min(1, qualifiers.length) })
+    else wordings.set(form, { text: bare, count: 1, telling, length })
   }
-  const ranked = [...counts.values()].sort(
+  const ranked = [...wordings.values()].sort(
     (a, b) =>
-      b.qualified - a.qualified || b.count - a.count || b.text.length - a.text.length || (a.text < b.text ? -1 : 1),
+      Number(a.length > LONGEST_DESCRIPTION) - Number(b.length > LONGEST_DESCRIPTION) ||
+      b.telling - a.telling ||
+      b.count - a.count ||
+      Number(b.text.length > 0) - Number(a.text.length > 0),
   )
   return ranked[0]!.text
 }

@@ -29,7 +29,7 @@ export function findEntities(
   const chains = new Chains()
   linkNames(names, chains, resources)
   linkRoles(article, names, nominals, chains, resources)
-  linkNominals(nominals, chains, resources)
+  linkNominals(nominals, names, chains, resources)
   linkPronouns(pronouns, [...names, ...nominals], chains, resources.ranking)
   return buildEntities(chains.all(), resources)
 }

@@ -10,6 +10,10 @@ import type { EntityResources } from './resources.ts'
 /** Words that turn a body of people into the armed or political opposition: "rebel forces", "opposition groups". */
 const OPPOSING = new Set(['rebels', 'opposition'])
 const COLLECTIVE = new Set(['army', 'agency', 'company', 'parties', 'militia', 'team', 'leaders'])
+/** Stands among the qualifiers for the country whose government the article speaks of. */
+export const GOVERNMENT = '@government'
+const LOYAL = /^(?:pro-)?(?:government|regime)$|^(?:loyalist|state|national|federal)$/i
+
 /** What an operation, deal or campaign is about, when an infinitive or a noun says so. */
 const AIM: Readonly<Record<string, string>> = { evacuate: 'evacuation', evacuation: 'evacuation', rescue: 'rescue' }
 
@@ -59,7 +63,7 @@ function modifies({ tokens }: Tree, index: number): boolean {
   const token = tokens[index]!
   const next = tokens[index + 1]
   // "rebel-held"
-  if (next?.tag === 'HYPH') return true
+  if (next !== undefined && /^[-‐–]/.test(next.form) && next.start === token.end) return true
   if (next === undefined || !/^(?:compound|nmod:desc|amod|flat)/.test(token.deprel)) return false
   return token.head > index && /^(?:NOUN|PROPN)$/.test(next.upos)
 }
@@ -149,7 +153,7 @@ function isDefinite({ tokens, children }: Tree, first: number, head: number): bo
 }
 
 /** What says whose or which: country codes, names and nationalities; plain adjectives do not tell things apart. */
-function qualifiersOf({ tokens }: Tree, first: number, head: number, { countries }: EntityResources): string[] {
+export function qualifiersOf({ tokens }: Tree, first: number, head: number, { countries }: EntityResources): string[] {
   const found: string[] = []
   for (let i = first; i < head; i++) {
     const token = tokens[i]!
@@ -161,7 +165,12 @@ function qualifiersOf({ tokens }: Tree, first: number, head: number, { countries
       countries.byName.get(nameForm(token.form)) ??
       countries.byCapital.get(nameForm(token.form))
     const opposed = /^(?:anti|pro)-/i.test(token.form)
-    if (code !== undefined && /^\p{Lu}/u.test(token.form)) found.push(code)
+    const side = /^(?:pro-)(?=\p{Lu})/iu.test(token.form)
+      ? countries.byAdjective.get(nameForm(token.form.slice(4)))
+      : undefined
+    if (LOYAL.test(token.form)) found.push(GOVERNMENT)
+    if (side !== undefined) found.push(side)
+    else if (code !== undefined && /^\p{Lu}/u.test(token.form)) found.push(code)
     else if (/^\p{Lu}/u.test(token.form) && !opposed && isTelling(token, i)) found.push(nameForm(token.form))
   }
   return found

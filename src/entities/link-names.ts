@@ -19,7 +19,8 @@ export function linkNames(names: readonly Candidate[], chains: Chains, resources
   }
   const started: Chain[] = []
   for (const list of byForm.values()) {
-    const chain = chains.begin(list[0]!, majorityType(list))
+    const known = isKnownOrganisation(list[0]!, resources.organisations)
+    const chain = chains.begin(list[0]!, known ? 'group' : majorityType(list))
     for (const name of list.slice(1)) chains.join(chain, name)
     started.push(chain)
   }
@@ -42,9 +43,21 @@ function formKey(name: Candidate, { countries, organisations, acts }: EntityReso
     if (code !== undefined) return `state:${code}`
     return `${type}:${form}`
   }
-  if (type === 'group' && organisations.has(form)) return `group:${organisations.get(form)}`
-  return form
+  if (isKnownOrganisation(name, organisations)) return `group:${organisations.get(form)}`
+  return type === 'place' ? placeKey(form) : form
 }
+
+/** Acronyms and long names that every newspaper knows are what they are, whatever the tagger took them for. */
+const isKnownOrganisation = (
+  { form, text, type }: Candidate,
+  organisations: EntityResources['organisations'],
+): boolean =>
+  organisations.has(form) &&
+  (type === 'group' || form.includes(' ') || form.includes('-') || /^(?:\p{Lu}\.?){2,}$/u.test(text))
+
+/** "east Aleppo" is "eastern Aleppo". */
+const placeKey = (form: string): string =>
+  form.replace(/^((?:north|south)?-?(?:east|west)|north|south)(?:ern)? (?=\p{L})/u, '$1ern ')
 
 function acting({ tree, head }: Candidate, acts: ReadonlySet<string>): boolean {
   const token = tree.tokens[head]!
@@ -110,28 +123,29 @@ function nearest(chains: readonly Chain[], to: Chain): Chain | undefined {
 const LEGAL = /^(?:inc|corp|corporation|ltd|limited|plc|co|company|group|holdings?|ag|sa|gmbh|nv|llc)$/
 
 function fullerGroups(short: Chain, all: readonly Chain[]): Chain[] {
-  const { form, text } = short.candidates[0]!
-  const parts = form.split(' ')
-  return all.filter(other => {
-    if (other === short || other.type !== short.type) return false
-    return other.candidates.some(({ form: long }) => {
-      const longParts = long.split(' ')
-      if (longParts.length <= parts.length && long !== form) {
-        return (
-          longParts.length === parts.length &&
-          longParts.length > 1 &&
-          parts.every((part, i) => part === longParts[i] || oneSlip(part, longParts[i]!))
-        )
-      }
-      if (/^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(text) && initials(longParts) === form.replace(/[^\p{L}\p{N}]/gu, ''))
-        return true
-      if (long.endsWith(` ${form}`)) return parts.length > 1
-      if (!long.startsWith(`${form} `)) return false
-      const rest = longParts.slice(parts.length)
-      return (
-        rest.every(part => LEGAL.test(part.replace('.', ''))) ||
-        (parts.length === 1 && rest.length <= 2 && short.candidates[0]!.start > other.candidates[0]!.start)
-      )
-    })
-  })
+  return all.filter(
+    other =>
+      other !== short &&
+      other.type === short.type &&
+      other.candidates.some(long => isShortFor(short.candidates[0]!, long)),
+  )
+}
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u
+
+/** Whether a group's name is an acronym, an end, a beginning or a misspelling of another's. */
+function isShortFor(short: Candidate, long: Candidate): boolean {
+  const [parts, longParts] = [short.form.split(' '), long.form.split(' ')]
+  if (parts.length === longParts.length && parts.length > 1) {
+    return parts.every((part, i) => part === longParts[i] || oneSlip(part, longParts[i]!))
+  }
+  if (longParts.length <= parts.length) return false
+  const acronym = ACRONYM.test(short.text)
+  if (acronym && initials(longParts) === short.form.replace(/[^\p{L}\p{N}]/gu, '')) return true
+  if (long.form.endsWith(` ${short.form}`)) return parts.length > 1
+  if (!long.form.startsWith(`${short.form} `)) return false
+  const rest = longParts.slice(parts.length)
+  if (rest.every(part => LEGAL.test(part.replace('.', '')))) return true
+  // "Lockheed" for Lockheed Martin, but the UN is not its Security Council.
+  return !acronym && parts.length === 1 && rest.length <= 2 && long.denotation === null && short.start > long.start
 }

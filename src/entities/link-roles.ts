@@ -3,6 +3,7 @@ import { baseRelation, type Tree } from '../util/tree.ts'
 import type { Candidate, Chain } from './candidate.ts'
 import type { Chains } from './chains.ts'
 import { tokensWithin } from './find-name-candidates.ts'
+import { qualifiersOf } from './find-nominals.ts'
 import type { EntityResources } from './resources.ts'
 
 /** A role ends after this many words. */
@@ -51,12 +52,11 @@ function linkTitle(
   resources: EntityResources,
 ): void {
   const { tree } = name
-  const last = first - 1
-  const title = tree.tokens[last]
-  if (title === undefined || !isRole(title.lemma.toLowerCase(), resources)) return
-  if (!/^(?:NOUN|PROPN|ADJ)$/.test(title.upos)) return
+  const last = titleBefore(tree, first, resources)
+  if (last === null) return
+  const title = tree.tokens[last]!
   const start = titleStart(tree, last)
-  const text = article.document.text.slice(tree.tokens[start]!.start, title.end)
+  const text = article.document.text.slice(tree.tokens[start]!.start, tree.tokens[first - 1]!.end)
   if (/^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/i.test(text)) return
   chain.roles.add(text)
   const noun = title.lemma.toLowerCase()
@@ -64,7 +64,7 @@ function linkTitle(
   chains.join(chain, {
     ...name,
     start: tree.tokens[start]!.start,
-    end: title.end,
+    end: tree.tokens[first - 1]!.end,
     kind: 'nominal',
     type: 'person',
     head: last,
@@ -73,7 +73,22 @@ function linkTitle(
     gender: resources.genders.get(noun) ?? name.gender,
     noun: resources.roleGroups.has(two) || resources.personNouns.has(two) ? two : noun,
     definite: false,
+    qualifiers: qualifiersOf(tree, start, last, resources),
   })
+}
+
+/** The role noun before a name: right before it, or with its own phrase between ("Syrian Ambassador to the UN Bashar …"). */
+function titleBefore({ tokens }: Tree, first: number, resources: EntityResources): number | null {
+  for (let i = first - 1; i >= Math.max(0, first - LONGEST); i--) {
+    const token = tokens[i]!
+    if (/^(?:NOUN|PROPN|ADJ)$/.test(token.upos) && isRole(token.lemma.toLowerCase(), resources)) {
+      if (i === first - 1) return i
+      if (/^\p{Lu}/u.test(token.form) && /^(?:to|of|for)$/.test(tokens[i + 1]!.form)) return i
+    }
+    const joined = /^(?:NOUN|PROPN|ADJ|ADP|DET|CCONJ)$/.test(token.upos) || /^(?:POS|HYPH)$/.test(token.tag)
+    if (!joined || (i === first - 1 && /^(?:ADP|DET|CCONJ)$/.test(token.upos))) return null
+  }
+  return null
 }
 
 export const isRole = (lemma: string, { personNouns, roleGroups }: EntityResources): boolean =>

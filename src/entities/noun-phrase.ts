@@ -15,6 +15,9 @@ const BEFORE = new Set([
   'goeswith',
 ])
 
+/** Participles that link phrases as prepositions do. */
+const LINKING = /^(?:following|including|regarding|concerning|excluding|according)$/i
+
 /** Index of the leftmost token of a noun's core phrase: its determiner, modifiers and possessor, nothing after it. */
 export function phraseStart(tree: Tree, head: number): number {
   let start = head
@@ -25,11 +28,26 @@ export function phraseStart(tree: Tree, head: number): number {
     if (tree.last[child]! !== start - 1 || !BEFORE.has(baseRelation(token))) break
     if (token.upos === 'PUNCT' && !/^[-–‐]$/.test(token.form) && token.tag !== 'HYPH') break
     if (baseRelation(token) === 'nmod' && token.deprel !== 'nmod:poss' && token.deprel !== 'nmod:desc') break
+    if (token.upos === 'VERB' && tree.first[child] !== child) break
+    const conjunct = lastConjunct(tree, child)
+    if (conjunct !== null) return conjunct
     start = tree.first[child]!
     // Nothing of a noun phrase stands before its article ("formerly an ally").
     if (token.deprel === 'det' || token.deprel === 'nmod:poss') break
   }
+  // A slip of the parser may leave a comma, a conjunction or a preposition in front.
+  while (
+    start < head &&
+    (/^(?:PUNCT|CCONJ|ADP|SCONJ)$/.test(tree.tokens[start]!.upos) || LINKING.test(tree.tokens[start]!.form))
+  )
+    start++
   return start
+}
+
+/** Of coordinated modifiers ("government and Russian forces") the last begins the phrase: the others are other forces. */
+function lastConjunct(tree: Tree, modifier: number): number | null {
+  for (let i = tree.last[modifier]!; i > tree.first[modifier]!; i--) if (tree.tokens[i]!.upos === 'CCONJ') return i + 1
+  return null
 }
 
 /**

@@ -1,0 +1,215 @@
+import { formParts } from '../util/name-form.ts'
+import type { Candidate, Chain } from './candidate.ts'
+import { namesOf, salience } from './chains.ts'
+import { isCode, qualifiersOf, sameCountry, sameTellingWords } from './qualifiers.ts'
+import type { EntityResources } from './resources.ts'
+
+/** An unnamed thing is looked for this many sentences back. */
+const WINDOW = 12
+
+/** Staff that speaks and acts for its house: "UN officials", "an AFP reporter". */
+const STAFF = new Set(['officials', 'reporters', 'workers', 'delegates'])
+const STAFF_ROLES = /^(?:reporter|journalist|correspondent|spokesman|spokeswoman|spokesperson|official|representative)$/
+
+/** Bodies that a bare "the company", "the agency" may mean although their names do not say what they are. */
+const NAMED_BODIES = new Set([
+  'company',
+  'agency',
+  'bank',
+  'team',
+  'band',
+  'school',
+  'union',
+  'parties',
+  'rebels',
+  'militia',
+  'reporters',
+  'church',
+])
+const COUNTRY_NOUN = /^(?:country|nation|kingdom|republic|homeland)$/
+
+/** The chain that a description most likely speaks of again; null when it brings something new. */
+export function antecedentOf(nominal: Candidate, all: readonly Chain[], resources: EntityResources): Chain | null {
+  const chains = all.filter(chain => chain.candidates.length > 0)
+  if (nominal.type === 'person') return personFor(nominal, chains, resources)
+  if (nominal.type === 'place') return placeFor(nominal, chains)
+  return (
+    houseOf(nominal, chains) ?? (nominal.denotation?.shared ? collectiveFor(nominal, chains) : bodyFor(nominal, chains))
+  )
+}
+
+const isNear = (chain: Chain, nominal: Candidate): boolean =>
+  chain.candidates.some(({ start, sentence }) => start < nominal.start && nominal.sentence - sentence <= WINDOW)
+
+function mostSalient(chains: readonly Chain[], nominal: Candidate): Chain | null {
+  let best: Chain | null = null
+  let most = 0
+  for (const chain of chains) {
+    const present = salience(chain, nominal.start, nominal.sentence)
+    if (present > most) [best, most] = [chain, present]
+  }
+  return best
+}
+
+/** The person who has the role, else the last one spoken of by the same noun. */
+function personFor(nominal: Candidate, chains: readonly Chain[], resources: EntityResources): Chain | null {
+  const { noun, definite, qualifiers } = nominal
+  if (STAFF_ROLES.test(noun) && !definite) {
+    const house = houseOf(nominal, chains)
+    if (house !== null) return house
+  }
+  if (!definite && qualifiers.length === 0) return null
+  const same = (a: string, b: string) =>
+    a === b || (resources.roleGroups.get(a)?.some(group => resources.roleGroups.get(b)?.includes(group)) ?? false)
+  const described = (chain: Chain) =>
+    chain.candidates.some(
+      candidate =>
+        candidate.kind === 'nominal' &&
+        candidate.sentence <= nominal.sentence &&
+        same(candidate.noun, noun) &&
+        sameCountry(candidate.qualifiers, qualifiers),
+    )
+  const fitting = chains.filter(
+    chain =>
+      chain.type === 'person' &&
+      chain.candidates.every(({ gender }) => gender === null || nominal.gender === null || gender === nominal.gender) &&
+      !besideInClause(chain, nominal) &&
+      (described(chain) || (qualifiers.length > 0 && hasRole(chain, nominal, same, resources))),
+  )
+  return mostSalient(fitting, nominal) ?? (qualifiers.length > 0 ? (fitting[0] ?? null) : null)
+}
+
+/** Whether a role's words hold the noun and all that qualifies it: "Russia's ambassador to the UN" for "Russia's UN envoy". */
+function hasRole(
+  chain: Chain,
+  { noun, qualifiers }: Candidate,
+  same: (a: string, b: string) => boolean,
+  { countries: { byAdjective, byName } }: EntityResources,
+): boolean {
+  return [...chain.roles].some(role => {
+    const plain = role
+      .toLowerCase()
+      .replace(/['’]s\b/g, '')
+      .replace(/[.,]/g, '')
+    const words = formParts(plain)
+    const pair = (i: number) => `${words[i]} ${words[i + 1] ?? ''}`
+    if (!words.some((word, i) => same(word, noun) || same(pair(i), noun))) return false
+    const codes = words.map((word, i) => byAdjective.get(word) ?? byName.get(word) ?? byName.get(pair(i)) ?? word)
+    return qualifiers.every(qualifier => codes.includes(qualifier))
+  })
+}
+
+/** A subject and an object of one verb are two. */
+function besideInClause(chain: Chain, { tree, head }: Candidate): boolean {
+  const verb = tree.tokens[head]!.head
+  return chain.candidates.some(
+    candidate =>
+      candidate.tree === tree &&
+      candidate.kind !== 'pronoun' &&
+      candidate.head !== head &&
+      tree.tokens[candidate.head]!.head === verb,
+  )
+}
+
+function placeFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
+  if (!nominal.definite || nominal.number === 'plural') return null
+  if (COUNTRY_NOUN.test(nominal.noun)) {
+    return mostSalient(
+      chains.filter(chain => chain.type === 'state' && isNear(chain, nominal)),
+      nominal,
+    )
+  }
+  const named = chains.filter(chain => chain.type === 'place' && namesOf(chain).length > 0 && isNear(chain, nominal))
+  const saysSo = named.filter(chain => chain.candidates.some(({ form }) => form.split(' ').includes(nominal.noun)))
+  const city = nominal.denotation?.denotes === 'city' && nominal.noun !== 'capital'
+  if (saysSo.length > 0 || !city) return mostSalient(saysSo, nominal)
+  return mainPlace(
+    named.filter(chain => !isPartOfPlace(chain)),
+    nominal,
+  )
+}
+
+/** The city that an article is about is "the city" even where another was named last. */
+function mainPlace(chains: readonly Chain[], nominal: Candidate): Chain | null {
+  let best: Chain | null = null
+  let most = 0
+  for (const chain of chains) {
+    const names = namesOf(chain).filter(name => name.start < nominal.start)
+    const recent = names.reduce((sum, name) => sum + 1 / (1 + nominal.sentence - name.sentence), 0)
+    const weight = names.length > 0 ? recent + Math.log2(1 + names.length) : 0
+    if (weight > most) [best, most] = [chain, weight]
+  }
+  return best
+}
+
+/** "eastern Aleppo" is not "the city". */
+const isPartOfPlace = (chain: Chain): boolean => namesOf(chain).every(({ text }) => /^\p{Ll}/u.test(text))
+
+/** The named group whose staff a description means. */
+function houseOf(nominal: Candidate, chains: readonly Chain[]): Chain | null {
+  const isStaff = nominal.denotation !== null && STAFF.has(nominal.denotation.denotes)
+  if (!isStaff && !STAFF_ROLES.test(nominal.noun)) return null
+  for (const chain of chains) {
+    if (chain.type !== 'group') continue
+    for (const name of namesOf(chain)) {
+      if (name.tree !== nominal.tree || name.end > nominal.end || name.start < nominal.start) continue
+      if (name.tree.tokens[name.head]!.head === nominal.head) return chain
+    }
+  }
+  return null
+}
+
+/** The chain that denotes the same collective or event; one of the same country before one without. */
+function collectiveFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
+  const denotes = nominal.denotation!.denotes
+  const fitting = chains.filter(
+    chain =>
+      chain.type === nominal.type &&
+      chain.candidates.some(({ denotation }) => denotation?.shared && denotation.denotes === denotes) &&
+      sameCountry(qualifiersOf(chain), nominal.qualifiers) &&
+      sameTellingWords(chain, nominal),
+  )
+  const codes = nominal.qualifiers.filter(isCode)
+  const own = codes.length > 0 ? fitting.filter(chain => qualifiersOf(chain).some(code => codes.includes(code))) : []
+  const pool = own.length > 0 ? own : fitting
+  return mostSalient(pool, nominal) ?? pool[0] ?? null
+}
+
+/**
+ * For a description of one body or event: what was called by the same words before; if it is definite also the one whose
+ * name says so, was spoken of by the same noun, or can be such a body at all.
+ */
+function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
+  const fitting = chains.filter(
+    chain => chain.type === nominal.type && sameCountry(qualifiersOf(chain), nominal.qualifiers),
+  )
+  const near = fitting.filter(chain => isNear(chain, nominal))
+  if (!nominal.definite) {
+    const plural = nominal.number === 'plural'
+    const telling = nominal.qualifiers.length > 0 || nominal.form.includes(' ')
+    const worded = fitting.filter(chain => chain.candidates.some(candidate => isWordedAlike(candidate, nominal)))
+    return plural || (telling && nominal.type === 'event') ? mostSalient(worded, nominal) : null
+  }
+  const noun = nominal.noun.split(' ').at(-1)!
+  const saysSo = near.filter(chain =>
+    chain.candidates.some(({ kind, noun: other }) => kind !== 'pronoun' && other.split(' ').at(-1) === noun),
+  )
+  const found = mostSalient(saysSo, nominal)
+  if (found !== null || nominal.number === 'plural') return found
+  const denotes = nominal.denotation?.denotes
+  const alike = near.filter(chain => chain.candidates.some(({ denotation }) => denotation?.denotes === denotes))
+  if (alike.length > 0) return mostSalient(alike, nominal)
+  if (denotes === undefined || nominal.type !== 'group' || !NAMED_BODIES.has(denotes)) return null
+  if (nominal.qualifiers.length > 0) return null
+  const bodies = near.filter(
+    chain =>
+      namesOf(chain).length > 0 &&
+      chain.candidates.every(({ denotation }) => denotation === null || NAMED_BODIES.has(denotation.denotes)),
+  )
+  return mostSalient(bodies, nominal)
+}
+
+const isWordedAlike = (a: Candidate, b: Candidate): boolean =>
+  a.kind === 'nominal' &&
+  a.noun === b.noun &&
+  (a.form === b.form || a.form.startsWith(`${b.form} `) || b.form.startsWith(`${a.form} `))

@@ -1,0 +1,22 @@
+import type { Candidate, Chain } from './candidate.ts'
+
+/** ISO 3166-1 alpha-2 codes among the qualifiers; the others are words. */
+export const isCode = (qualifier: string): boolean => /^[A-Z]{2}$/.test(qualifier)
+
+export const qualifiersOf = (chain: Chain): string[] => [
+  ...new Set(chain.candidates.flatMap(candidate => candidate.qualifiers)),
+]
+
+/** Two countries named, and none in common, speaks against being one. */
+export function sameCountry(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a.filter(isCode), b.filter(isCode)]
+  return x.length === 0 || y.length === 0 || x.some(code => y.includes(code))
+}
+
+/** Telling words other than countries must not differ: Kurdish fighters are not Houthi fighters. */
+export function sameTellingWords(chain: Chain, nominal: Candidate): boolean {
+  const own = nominal.qualifiers.filter(qualifier => !isCode(qualifier))
+  if (own.length === 0) return true
+  const others = qualifiersOf(chain).filter(qualifier => !isCode(qualifier))
+  return others.length === 0 || own.some(qualifier => others.includes(qualifier))
+}
