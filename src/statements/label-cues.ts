@@ -1,9 +1,9 @@
 import type { Span } from '../types.ts'
 import { headOfSpan } from '../util/tree.ts'
 import type { Attribution } from './attribution.ts'
+import type { MentionIndex } from './mention-index.ts'
 import type { Paragraph } from './reading.ts'
 import type { StatementResources } from './resources.ts'
-import type { MentionIndex } from './speakers.ts'
 
 const LABEL =
   /^((?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*|of|the|and|for|in|on|de|al)(?:\s+(?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*|of|the|and|for|in|de|al|on)){0,5}):\s+(?=\S)/u

@@ -1,53 +1,53 @@
-import type { Entity, Mention, Span } from '../types.ts'
-import { childrenBy, type Tree } from '../util/tree.ts'
+import type { Mention } from '../types.ts'
+import { baseRelation, childBy, childrenBy, type Tree } from '../util/tree.ts'
 import type { Source } from './attribution.ts'
+import type { MentionIndex } from './mention-index.ts'
 import type { StatementResources } from './resources.ts'
 
-/** Finds which entity words speak of. */
-export interface MentionIndex {
-  /** Mentions that hold the offset, the longest first. */
-  at(offset: number): readonly Mention[]
-  /** Mentions within a span, in text order. */
-  within(span: Span): readonly Mention[]
-  typeOf(entity: string): Entity['type'] | undefined
-}
-
-export function indexMentions(entities: readonly Entity[], mentions: readonly Mention[]): MentionIndex {
-  const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)
-  const types = new Map(entities.map(entity => [entity.id, entity.type]))
-  const longest = sorted.reduce((most, m) => Math.max(most, m.end - m.start), 0)
-  const from = (offset: number): number => {
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sorted[middle]!.start < offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  return {
-    at(offset) {
-      const found: Mention[] = []
-      for (let i = from(offset - longest); i < sorted.length && sorted[i]!.start <= offset; i++) {
-        if (sorted[i]!.end > offset) found.push(sorted[i]!)
-      }
-      return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
-    },
-    within([start, end]) {
-      const found: Mention[] = []
-      for (let i = from(start); i < sorted.length && sorted[i]!.start < end; i++) {
-        if (sorted[i]!.end <= end) found.push(sorted[i]!)
-      }
-      return found
-    },
-    typeOf: entity => types.get(entity),
-  }
+/** The entities that a source names, one for each name joined in it; empty where none has a mention. */
+export function speakersOf(source: Source, index: MentionIndex, resources: StatementResources): string[] {
+  const { tree, token, span } = source
+  const named = appositeName(source, index)
+  const heads = [...joinedBefore(tree, token), ...conjuncts(tree, token)]
+  if (named !== null && heads.length === 1) return [named]
+  const found = heads
+    .filter(head => head === token || (tree.tokens[head]!.start >= span[0] && tree.tokens[head]!.end <= span[1]))
+    .map(head => entityOf(tree, head, index, resources))
+  return [...new Set(found.filter(entity => entity !== null))]
 }
 
 /** The heads of a phrase and of those joined to it: "the US, Britain and France". */
 export function conjuncts(tree: Tree, token: number): number[] {
   return [token, ...childrenBy(tree, token, 'conj').flatMap(child => conjuncts(tree, child))]
+}
+
+/** "[Rebels] and [Turkey] said": subjects that the parser did not join. */
+function joinedBefore(tree: Tree, token: number): number[] {
+  const own = tree.tokens[token]!
+  if (baseRelation(own) !== 'nsubj' || childBy(tree, token, 'cc') === undefined) return []
+  return childrenBy(tree, own.head, 'nsubj').filter(
+    other =>
+      other < token &&
+      tree.last[other]! + 1 === tree.first[token]! &&
+      /^(?:NOUN|PROPN)$/.test(tree.tokens[other]!.upos),
+  )
+}
+
+/**
+ * "Syrian ambassador to the UN Jane Roe": a person's name that closes the phrase which precedes the cue stands for the
+ * whole of it, whatever the title before it.
+ */
+function appositeName({ tree, token, span }: Source, index: MentionIndex): string | null {
+  if (tree.tokens[token]!.upos === 'PRON') return null
+  const comma = tree.tokens.findIndex(t => t.start >= span[0] && t.form === ',')
+  const end = comma >= 0 && tree.tokens[comma]!.start < span[1] ? tree.tokens[comma]!.start : span[1]
+  const last = tree.tokens.findLastIndex(t => t.end <= end && t.start >= span[0] && t.upos !== 'PUNCT')
+  if (last < 0) return null
+  const mention = index.at(tree.tokens[last]!.start).find(m => m.kind === 'name' && m.type === 'person')
+  if (mention === undefined || mention.start < span[0]) return null
+  const before = tree.tokens.findLast(t => t.end <= mention.start && t.end > span[0])
+  if (before === undefined) return mention.entity
+  return /^(?:NOUN|PROPN|ADJ)$/.test(before.upos) ? mention.entity : null
 }
 
 /**
@@ -58,36 +58,33 @@ export function entityOf(tree: Tree, token: number, index: MentionIndex, resourc
   const head = tree.tokens[token]!
   const lemma = head.lemma.toLowerCase()
   if (head.upos === 'NOUN' && (resources.journalists.has(lemma) || resources.documents.has(lemma))) {
-    const owner = ownerOf(tree, token, index)
+    const owner = ownerOf(tree, token, index, resources.journalists.has(lemma))
     if (owner !== null) return owner
   }
-  const own = index.at(head.start)[0]
+  const own = actorAt(index.at(head.start))
   if (own !== undefined) return own.entity
-  for (const child of childrenBy(tree, token, 'flat', 'appos', 'compound', 'nmod')) {
-    const relation = tree.tokens[child]!.deprel
-    if (relation === 'nmod' || relation === 'nmod:poss' || relation === 'compound') continue
-    const mention = index.at(tree.tokens[child]!.start)[0]
+  for (const child of childrenBy(tree, token, 'flat', 'appos', 'nmod:desc')) {
+    const mention = actorAt(index.at(tree.tokens[child]!.start))
     if (mention !== undefined && mention.type !== 'place') return mention.entity
   }
-  return resources.representatives.has(lemma) || resources.documents.has(lemma) ? ownerOf(tree, token, index) : null
+  return resources.representatives.has(lemma) || resources.documents.has(lemma)
+    ? ownerOf(tree, token, index, false)
+    : null
 }
+
+const actorAt = (mentions: readonly Mention[]): Mention | undefined => mentions.find(m => m.type !== 'event')
 
 /** Whom a noun belongs to: "the army's general command", "a spokesman for the ministry", "AFP journalists". */
-function ownerOf(tree: Tree, token: number, index: MentionIndex): string | null {
-  for (const child of childrenBy(tree, token, 'nmod', 'compound', 'amod')) {
+function ownerOf(tree: Tree, token: number, index: MentionIndex, groupsOnly: boolean): string | null {
+  for (const child of childrenBy(tree, token, 'nmod', 'compound', 'amod', 'nmod:poss')) {
     const { deprel, start } = tree.tokens[child]!
     if (deprel === 'nmod') {
-      const mark = childrenBy(tree, child, 'case').map(i => tree.tokens[i]!.lemma)
-      if (!mark.some(word => /^(?:of|for|by|from|at)$/.test(word))) continue
+      const marks = childrenBy(tree, child, 'case').map(i => tree.tokens[i]!.lemma)
+      if (!marks.some(word => /^(?:of|for|by|from|at)$/.test(word))) continue
     }
-    const mention = index.at(start).find(m => m.type !== 'event' && m.type !== 'place') ?? index.at(start)[0]
-    if (mention !== undefined && mention.type !== 'event') return mention.entity
+    const mentions = index.at(start)
+    const mention = mentions.find(m => m.type === 'group') ?? (groupsOnly ? undefined : actorAt(mentions))
+    if (mention !== undefined && mention.type !== 'place') return mention.entity
   }
   return null
-}
-
-/** The entities that a source names, one for each name joined in it; empty where none has a mention. */
-export function speakersOf(source: Source, index: MentionIndex, resources: StatementResources): string[] {
-  const found = conjuncts(source.tree, source.token).map(token => entityOf(source.tree, token, index, resources))
-  return [...new Set(found.filter(entity => entity !== null))]
 }
