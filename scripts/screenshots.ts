@@ -17,25 +17,43 @@ async function shoot(name: string, fragment: string, options: Parameters<typeof 
   await close()
 }
 
-const { page, close } = await openFile(browser, html)
-const busiest = await page.locator('.ranking .actor').first().textContent()
-await page.locator('.ranking .actor').first().click()
-await page.waitForTimeout(400)
-const actor = new URL(page.url()).hash
-await page.locator('.panel .claim').first().click()
-await page.waitForTimeout(400)
-const claim = new URL(page.url()).hash
-await close()
-process.stdout.write(`busiest: ${busiest}\n`)
+/** Walks through the page and gives the links of what stands there. */
+async function findLinks(): Promise<{ actor: string; claim: string; article: string; compare: string; path: string }> {
+  const { page, close } = await openFile(browser, html)
+  const link = async () => {
+    await page.waitForTimeout(350)
+    return new URL(page.url()).hash
+  }
+  await page.locator('.ranking .actor').first().click()
+  const actor = await link()
+  await page.locator('.panel .claim').first().click()
+  const claim = await link()
+  const reader = page.getByRole('button', { name: 'Read in the article' }).first()
+  if (await reader.isVisible()) await reader.click()
+  const article = await link()
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  for (const order of [0, 1]) await page.locator('.sources .pill').nth(order).click()
+  const compare = await link()
+  await page.goto(page.url().replace(/#.*/, '#'))
+  await page.reload()
+  const names = await page.locator('.ranking .actor').allTextContents()
+  await page.locator('.ranking .actor').first().click()
+  await page.locator('#path-to').fill(names.at(-1)!)
+  await page.keyboard.press('Enter')
+  const path = await link()
+  await close()
+  return { actor, claim, article, compare, path }
+}
 
+const { actor, claim, article, compare, path } = await findLinks()
 await shoot('light', '')
-await shoot('dark', '', { colorScheme: 'dark' })
+await shoot('dark', actor, { colorScheme: 'dark' })
 await shoot('actor', actor)
-await shoot('claim', claim, { colorScheme: 'dark' })
-await shoot('phone', '', {
-  viewport: { width: 390, height: 780 },
-  hasTouch: true,
-  isMobile: true,
-  deviceScaleFactor: 2,
-})
+await shoot('claim', claim)
+await shoot('article', article)
+await shoot('compare', compare)
+await shoot('path', path)
+await shoot('table', '#view=table')
+const phone = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+await shoot('phone', '', phone)
 await browser.close()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 const usual = [
   '/usr/bin/chromium',
@@ -66,6 +67,7 @@ export async function openFile(
     ...options,
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
   const complaints: string[] = []
   page.on('console', message => {
     if (message.type() === 'error') complaints.push(message.text())
@@ -83,4 +85,15 @@ export async function openFile(
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Waits until what a function gives meets an expectation; machines that test are often busy. */
+export function eventually<Value>(value: () => Value | Promise<Value>) {
+  return expect.poll(value, { timeout: 20_000, interval: 60 })
+}
+
+/** A picture of a part of the page, once it has come to rest. */
+export async function pictureOf(page: Page, selector: string): Promise<Buffer> {
+  const clip = await page.locator(selector).boundingBox()
+  return page.screenshot({ clip: clip! })
 }

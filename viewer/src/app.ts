@@ -7,7 +7,8 @@ import type { Store } from './state/store.ts'
 /** What every panel works with. */
 export interface App {
   readonly store: Store
-  /** The story with the reader's corrections. */
+  /** The story as it was read, and with the reader's corrections. */
+  readonly original: Story
   readonly story: Story
   readonly visible: Visible
   readonly palette: Palette
@@ -15,6 +16,10 @@ export interface App {
   select(selected: Selected): void
   /** Opens an article at a place. */
   read(doc: string, start: number, end: number): void
+  /** The path that is asked for, as indices of its ends. */
+  readonly path: { readonly from: number; readonly to: number } | null
+  /** Downloads the corrections for `hearsay build`. */
+  downloadJudgements(): void
   /** Tells screen readers what happened. */
   announce(text: string): void
   /** Shows a stretch of the graph in passing. */

@@ -1,6 +1,7 @@
 import './style/page.css'
 import './style/graph.css'
 import './style/reading.css'
+import './style/views.css'
 import { place } from './dom.ts'
 import { readArticles } from './model/read-articles.ts'
 import { readGraph, UnreadableGraph } from './model/read-graph.ts'

@@ -93,7 +93,10 @@ function readClaim(
     negated: attributes.negated === true,
     cameo: asTextOrNull(attributes.cameo),
     color: asColor(attributes.color),
-    pieces: asArray(attributes.evidence).map(value => readPiece(asRecord(value), claim, documents)),
+    // A graph from elsewhere may give no evidence: its claims stand all the same, on nothing.
+    pieces: (asArray(attributes.evidence).length > 0 ? asArray(attributes.evidence) : [{}]).map(value =>
+      readPiece(asRecord(value), claim, documents),
+    ),
   }
 }
 
@@ -102,6 +105,7 @@ function readPiece(evidence: Record<string, unknown>, claim: number, documents: 
   const document = documents.get(doc) ?? {}
   const modality = asText(evidence.modality)
   return {
+    id: asTextOrNull(evidence.id),
     claim,
     doc,
     outlet: asTextOrNull(evidence.outlet ?? document.outlet),

@@ -21,6 +21,8 @@ export interface Actor {
 
 /** One sentence that bears a claim out. */
 export interface Piece {
+  /** Id of the line in `relations.ndjson` or `statements.ndjson`, where known. */
+  readonly id: string | null
   /** Index into `Story.claims`. */
   readonly claim: number
   readonly doc: string

@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import { h } from '../dom.ts'
 import type { Actor } from '../model/story.ts'
 import { only } from '../state/state.ts'
+import { actorPicker } from './actor-picker.ts'
 
 /** What can be asked from one actor on: its neighbourhood, and only what it asserts. */
 export function actorActions(app: App, actor: Actor): HTMLElement {
@@ -44,5 +45,14 @@ export function actorActions(app: App, actor: Actor): HTMLElement {
           'Only what it asserts',
         )
       : null,
+    actorPicker(app, {
+      id: 'path-to',
+      placeholder: 'Path to …',
+      label: `Find the path from ${actor.label} to another actor`,
+      choose: index => {
+        const to = app.story.actors[index]!.key
+        if (to !== actor.key) store.set({ path: { from: actor.key, to }, selected: null, reading: null })
+      },
+    }),
   )
 }

@@ -3,6 +3,7 @@ import { h } from '../dom.ts'
 import type { Actor, Claim } from '../model/story.ts'
 import { typeNames } from '../stage/palette.ts'
 import { actorActions } from './actor-actions.ts'
+import { correctActor } from './correct.ts'
 import { typeMark } from './type-mark.ts'
 import { claimInWords, count, daysOf } from './words.ts'
 
@@ -54,6 +55,7 @@ export function actorPanel(app: App, index: number): HTMLElement {
       'What is done to it',
       shown.filter(claim => !speech(claim) && !out(claim)),
     ),
+    correctActor(app, actor),
     hidden > 0 ? h('p', { class: 'note' }, `${count(hidden, 'more claim')} hidden by the filters.`) : null,
   )
 }

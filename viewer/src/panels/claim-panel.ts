@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import { h } from '../dom.ts'
 import { visiblePieces } from '../model/visible.ts'
 import { claimButton } from './actor-panel.ts'
+import { dropClaim } from './correct.ts'
 import { evidence, openActor } from './evidence.ts'
 import { capitalised, count, daysOf } from './words.ts'
 
@@ -58,6 +59,7 @@ export function claimPanel(app: App, index: number): HTMLElement {
       { class: 'pieces' },
       pieces.map(piece => evidence(app, claim, piece)),
     ),
+    h('p', { class: 'actions' }, dropClaim(app, claim.key)),
     hidden > 0 ? h('p', { class: 'note' }, `${count(hidden, 'more sentence')} hidden by the filters.`) : null,
     parallel.length > 0
       ? h(

@@ -16,7 +16,7 @@ export function evidence(app: App, claim: Claim, piece: Piece): HTMLElement {
   const speaker = piece.speaker
   const isSpeech = claim.category === 'speech'
   const how = [
-    claim.negated ? 'denied' : null,
+    claim.negated ? 'in the negative' : null,
     piece.modality === 'actual' ? null : modalityNames[piece.modality],
     piece.time === null ? null : `of ${piece.time.split('/').map(dayInWords).join(' to ')}`,
   ].filter(part => part !== null)
@@ -29,7 +29,9 @@ export function evidence(app: App, claim: Claim, piece: Piece): HTMLElement {
   return h(
     'li',
     { class: 'evidence' },
-    h('blockquote', {}, markedText(piece.text, piece.span[0], marks)),
+    piece.text === ''
+      ? h('p', { class: 'note' }, 'This file gives no sentence for the claim.')
+      : h('blockquote', {}, markedText(piece.text, piece.span[0], marks)),
     h(
       'p',
       { class: 'source' },

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { h } from '../dom.ts'
 import { claimButton } from './actor-panel.ts'
+import { corrections } from './correct.ts'
 import { openActor } from './evidence.ts'
 import { typeMark } from './type-mark.ts'
 import { count } from './words.ts'
@@ -37,6 +38,7 @@ export function homePanel(app: App): HTMLElement {
       { class: 'standfirst' },
       'Every line is a claim that some sentence makes. Choose an actor or a line to read who says so, in which outlet, in which words.',
     ),
+    corrections(app, () => app.downloadJudgements()),
     busiest.length > 0
       ? h(
           'section',

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts'
 import { h, repaint } from '../dom.ts'
-import type { Measure, State } from '../state/state.ts'
+import type { Layout, Measure, State } from '../state/state.ts'
 
 const measures: readonly (readonly [Measure, string])[] = [
   ['mentions', 'mentions'],
@@ -9,10 +9,18 @@ const measures: readonly (readonly [Measure, string])[] = [
   ['betweenness', 'betweenness'],
 ]
 
+const layouts: readonly (readonly [Layout, string])[] = [
+  ['given', 'as built'],
+  ['force', 'forces'],
+  ['noverlap', 'no overlap'],
+  ['circle', 'circle'],
+  ['types', 'by type'],
+]
+
 /** How the graph is drawn: colour, size, labels of lines. */
-export function paintLook(app: App, root: HTMLElement, layouts: HTMLElement | null): void {
+export function paintLook(app: App, root: HTMLElement): void {
   const { store, story } = app
-  const { colourBy, sizeBy, edgeLabels } = store.get()
+  const { colourBy, sizeBy, edgeLabels, layout } = store.get()
   const betweenness = story.actors.some(actor => actor.betweenness !== null)
   repaint(
     root,
@@ -33,7 +41,7 @@ export function paintLook(app: App, root: HTMLElement, layouts: HTMLElement | nu
       measures.filter(([name]) => betweenness || name !== 'betweenness'),
       value => store.set({ sizeBy: value as Measure }),
     ),
-    layouts,
+    choice('Layout', 'layout', layout, layouts, value => store.set({ layout: value as Layout })),
     h(
       'label',
       { class: 'check' },

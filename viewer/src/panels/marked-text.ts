@@ -3,9 +3,9 @@ import { h } from '../dom.ts'
 
 export interface Mark {
   readonly span: Span
-  readonly kind: 'trigger' | 'subject' | 'object' | 'quote' | 'speaker' | 'mention' | 'here' | 'cue'
-  /** What a click does; the mark becomes a button. */
+  /** A click or Enter does this. */
   readonly open?: () => void
+  readonly kind: 'trigger' | 'subject' | 'object' | 'quote' | 'speaker' | 'mention' | 'here' | 'cue'
   readonly title?: string
 }
 
@@ -27,11 +27,27 @@ export function markedText(text: string, offset: number, marks: readonly Mark[])
     const classes = [...new Set(over.map(mark => `mark-${mark.kind}`))].join(' ')
     const opener = over.find(mark => mark.open !== undefined)
     const title = over.find(mark => mark.title !== undefined)?.title
-    parts.push(
-      opener?.open
-        ? h('button', { class: `mark ${classes}`, type: 'button', title, onclick: opener.open }, words)
-        : h('mark', { class: classes, title }, words),
-    )
+    parts.push(opener?.open ? opens(words, classes, title, opener.open) : h('mark', { class: classes, title }, words))
   }
   return parts
+}
+
+/** A button that flows with the text around it, which a real one does not. */
+function opens(words: string, classes: string, title: string | undefined, open: () => void): HTMLElement {
+  return h(
+    'span',
+    {
+      class: classes,
+      role: 'button',
+      tabindex: 0,
+      title,
+      onclick: open,
+      onkeydown: (event: KeyboardEvent) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        open()
+      },
+    },
+    words,
+  )
 }

@@ -1,4 +1,3 @@
-import type { App } from '../app.ts'
 import { h } from '../dom.ts'
 
 const panes = [
@@ -8,7 +7,7 @@ const panes = [
 ] as const
 
 /** On a narrow screen one column shows at a time; these buttons choose it. */
-export function mountPanes(_app: App, root: HTMLElement): void {
+export function mountPanes(root: HTMLElement): void {
   root.replaceChildren(
     ...panes.map(([name, label]) =>
       h('button', { type: 'button', 'data-pane': name, onclick: () => show(name) }, label),

@@ -1,6 +1,6 @@
 import { type App, isCalm } from '../app.ts'
 import { h, repaint, svg } from '../dom.ts'
-import { count, dayInWords } from './words.ts'
+import { count, dayInWords, rangeInWords } from './words.ts'
 
 const day = 86_400_000
 const mostBars = 90
@@ -96,7 +96,7 @@ export function paintTimeline(app: App, root: HTMLElement): void {
           {},
           from === null && to === null
             ? ''
-            : `${dayInWords(axis.days[start]!)} – ${dayInWords(to ?? plusDays(axis.days[last]!, axis.width - 1))}`,
+            : rangeInWords(axis.days[start]!, to ?? plusDays(axis.days[last]!, axis.width - 1)),
         ),
         h('span', {}, dayInWords(axis.days[last]!)),
       ),

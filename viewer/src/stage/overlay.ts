@@ -1,4 +1,4 @@
-import { shapePaths } from './palette.ts'
+import { entityTypes, type Palette, shapePaths, typeNames, typeShapes } from './palette.ts'
 
 /** One node as it stands on the screen, in CSS pixels. */
 export interface ScreenNode {
@@ -115,8 +115,9 @@ export class Overlay {
     context.font = `${bold ? 650 : 450} ${size}px ${font}`
     const text = shorten(node.label, must ? 60 : 34)
     const width = context.measureText(text).width
-    const right = node.x + node.radius + 4
-    const x = right + width > this.right - 4 ? node.x - node.radius - 4 - width : right
+    const gap = node.radius + (bold && must ? 9 : 4)
+    const right = node.x + gap
+    const x = right + width > this.right - 4 ? node.x - gap - width : right
     const box = { left: x - 2, right: x + width + 2, top: node.y - size * 0.62, bottom: node.y + size * 0.62 }
     if (!must && this.taken.some(other => overlap(box, other))) return false
     this.taken.push(box)
@@ -147,6 +148,17 @@ export class Overlay {
     context.strokeText(text, x, y)
     context.fillStyle = color
     context.fillText(text, x, y)
+  }
+
+  /** The types and their shapes, in the lower left corner. */
+  legend(palette: Palette, height: number): void {
+    const { context } = this
+    context.font = `450 12px ${font}`
+    entityTypes.forEach((type, order) => {
+      const y = height - 20 - (entityTypes.length - 1 - order) * 20
+      this.nodes([{ index: -1, x: 20, y, radius: 5.5, color: palette.types[type], shape: typeShapes[type], label: '' }])
+      this.write(typeNames[type], 34, y, this.style.ink)
+    })
   }
 
   /** Keeps labels off a place: the nodes that are lit. */

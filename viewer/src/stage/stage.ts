@@ -3,7 +3,7 @@ import type { Story } from '../model/story.ts'
 import { fanOut } from './fan.ts'
 import { halo, NodeShapes } from './node-shapes.ts'
 import { Overlay, type OverlayStyle, type ScreenEdge, type ScreenNode } from './overlay.ts'
-import { typeShapes } from './palette.ts'
+import { type Palette, typeShapes } from './palette.ts'
 import { createEdgeCurveProgram, EdgeArrowProgram, EdgeRectangleProgram, Sigma } from './sigma.ts'
 
 /** How each node and edge looks now, by index. */
@@ -332,6 +332,20 @@ export class Stage {
     this.sigma.setCustomBBox(this.sigma.getBBox())
   }
 
+  /** How long a pixel of the screen is in the graph's own units, seen whole. */
+  get graphUnitsPerPixel(): number {
+    return 1 / this.sigma.getGraphToViewportRatio()
+  }
+
+  /** Where the reader looks. */
+  get view(): { x: number; y: number; ratio: number; angle: number } {
+    return this.sigma.getCamera().getState()
+  }
+
+  set view(state: { x: number; y: number; ratio: number; angle: number }) {
+    this.sigma.getCamera().setState(state)
+  }
+
   get pinnedActors(): ReadonlySet<number> {
     return this.pinned
   }
@@ -342,7 +356,7 @@ export class Stage {
   }
 
   /** All layers in one canvas, at twice the size of the screen's pixels. */
-  picture(): HTMLCanvasElement {
+  picture(palette: Palette): HTMLCanvasElement {
     const { width, height } = this.sigma.getDimensions()
     const canvas = document.createElement('canvas')
     canvas.width = width * 2
@@ -352,6 +366,7 @@ export class Stage {
     context.fillRect(0, 0, canvas.width, canvas.height)
     context.scale(2, 2)
     this.paintAll(context)
+    new Overlay(context, this.style, width).legend(palette, height)
     return canvas
   }
 
