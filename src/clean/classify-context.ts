@@ -74,7 +74,7 @@ export function markByPosition(title: string | undefined, lines: readonly Line[]
       from++
       continue
     }
-    const top = from === 0 || from < first
+    const top = from < first && !kinds.slice(0, from).includes('heading')
     let to = from
     while (
       to < lines.length &&
@@ -89,7 +89,9 @@ export function markByPosition(title: string | undefined, lines: readonly Line[]
       from++
       continue
     }
-    kinds.fill(kindOfRun(lines, kinds, { from, to, first, last }), from, to)
+    const menuEnd = from < first ? endOfMenu(lines, kinds, from, to) : from
+    kinds.fill('furniture', from, menuEnd)
+    if (menuEnd < to) kinds.fill(kindOfRun(lines, kinds, { from: menuEnd, to, first, last }), menuEnd, to)
     from = to
   }
 }
@@ -104,13 +106,23 @@ interface Run {
 
 function kindOfRun(lines: readonly Line[], kinds: Kinds, { from, to, first, last }: Run): BlockKind {
   if (last < 0) return 'text'
-  const run = lines.slice(from, to)
   const introduced = from > 0 && kinds[from - 1] === 'text' && /:["”’]?$/.test(lines[from - 1]!.text)
   if (introduced) return 'text'
-  const menu = run.length >= SHORTEST_MENU && run.every(({ text }) => countWords(text) <= MENU_WORDS)
   if (from > last) return 'furniture'
-  if (from < first) return menu && from === 0 ? 'furniture' : 'heading'
-  return run.length >= SHORTEST_LIST ? 'text' : 'heading'
+  return from > first && to - from >= SHORTEST_LIST ? 'text' : 'heading'
+}
+
+/** Where the menu ends that opens a page; `from` where there is none. Buttons before it belong to it. */
+function endOfMenu(lines: readonly Line[], kinds: Kinds, from: number, to: number): number {
+  let start = from
+  while (start > 0 && kinds[start - 1] === 'furniture' && isMenuItem(lines[start - 1]!)) start--
+  let end = from
+  while (end < to && isMenuItem(lines[end]!)) end++
+  return start === 0 && end - start >= SHORTEST_MENU ? end : from
+}
+
+function isMenuItem({ text }: Line): boolean {
+  return countWords(text) <= MENU_WORDS
 }
 
 function readsAsProse(text: string): boolean {

@@ -20,7 +20,7 @@ export function classifyByForm(line: Line): BlockKind | null {
   if (text.length > (CAPTION_LABEL.test(text) ? LONGEST_CAPTION : LONGEST_FURNITURE)) return 'text'
   const reports = endsSentence(text) && REPORTS.test(text)
   for (const { kind, pattern } of FURNITURE_RULES) {
-    if (reports && kind === 'furniture') continue
+    if (reports && kind !== 'caption') continue
     if (pattern.test(text)) return kind
   }
   if (isByline(text)) return 'byline'
@@ -53,7 +53,13 @@ export function publicationDate(text: string): string | null {
 export function looksLikeHeading(text: string, top: boolean): boolean {
   const words = countWords(text)
   if (words === 0 || words > (top ? LONGEST_HEADLINE_WORDS : LONGEST_HEADING_WORDS)) return false
-  if (/[,;:]$/.test(text) || /^[-–—*•·▪●◦‣>]\s/.test(text) || endsInsideSentence(text)) return false
+  if (
+    /[,;:]["'”’`]*$/.test(text) ||
+    /\b(?:he|she|they) (?:said|added)\b/.test(text) ||
+    /^[-–—*•·▪●◦‣>]\s/.test(text) ||
+    endsInsideSentence(text)
+  )
+    return false
   if (/^\p{Ll}/u.test(text) && !/^(?:al-|el-|e-|i[A-Z])/.test(text)) return false
   // Below the headline a question is more often the writer's or a speaker's than a sub-head.
   if (/[?!][\s"'”’]*$/.test(text)) return top && words <= 14 && !/^["“‘']/.test(text)

@@ -1,7 +1,7 @@
 import type { Block, CleanDocument, Document } from '../types.ts'
 import { type Kinds, markByPosition, markCaptions, markPullQuotes, markRepeated } from './classify-context.ts'
 import { classifyByForm, publicationDate } from './classify-lines.ts'
-import { datelineLength } from './dateline.ts'
+import { datelineLength, isTranscript } from './dateline.ts'
 import { type Line, splitLines } from './lines.ts'
 import { joinParagraphs } from './paragraphs.ts'
 
@@ -38,10 +38,12 @@ function findPublished(lines: readonly Line[], kinds: Kinds): string | undefined
 
 function toBlocks(lines: readonly Line[], kinds: Kinds): Block[] {
   const blocks: Block[] = []
+  const transcript = isTranscript(lines.map(line => line.text))
   let paragraphs = 0
   lines.forEach(({ start, end, text }, index) => {
     const kind = kinds[index] ?? 'text'
-    const length = kind === 'text' && paragraphs < DATELINE_PARAGRAPHS ? datelineLength(text) : 0
+    const place = kind === 'text' && paragraphs < DATELINE_PARAGRAPHS
+    const length = place ? datelineLength(text, { first: paragraphs === 0, transcript }) : 0
     if (kind === 'text') paragraphs++
     if (length > 0) blocks.push({ start, end: start + length, kind: 'dateline' })
     const rest = text.slice(length)

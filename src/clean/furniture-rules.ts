@@ -55,7 +55,7 @@ const COMMENTS = line(
 
 const SHARING = line(
   'furniture',
-  `(?:share|tweet|e-?mail|print|save|bookmark|copy|pin|send|gift|like|follow|reuse)(?:(?: |, )(?:${SMALL_WORD}|${PAGE_WORD}|link|copied|friends?|content|${NETWORK}))*[:!.]?`,
+  `(?:share|tweet|e-?mail|print|save|bookmark|copy|pin|send|gift|like|follow|reuse)(?:(?: |, )(?:${SMALL_WORD}|${PAGE_WORD}|copied|friends?|${NETWORK}))*[:!.]?`,
   `(?:follow|find|like|join) .{1,60} (?:on|at) (?:(?:${NETWORK})(?:, | and | & | or )?){1,8}\\b.{0,30}`,
   '(?:sign up|subscribe|log ?in|sign in|register now|join (?:us|now)|download (?:our|the)|follow (?:us|our|@)|support (?:us|our (?:journalism|work))|donate (?:now|today|here)|become a (?:member|subscriber|supporter|patron)|already a (?:member|subscriber)|create (?:an|your) (?:free )?account|enter your e-?mail|start your (?:free )?(?:trial|day|subscription)|try (?:it )?free|get (?:our|the (?:latest|best|day|morning)|(?:unlimited|full) access|notified|breaking)|never miss|stay (?:informed|connected|up to date)|unlimited access|you have \\d+ free)\\b.{0,140}',
   "(?:the )?(?:[\\p{Lu}\\d][\\p{L}'’&]*[ :]){0,5}newsletters?(?: sign-?up)?[.!]?",
@@ -103,7 +103,7 @@ const PICTURES: readonly FurnitureRule[] = [
   line(
     'caption',
     '(?:file (?:photo|picture|image|pic)|(?:file|handout|undated|stock|representational|representative|combination) (?:photo|image|picture)|photos?|pictures?|images?|illustration|graphic|map|credit|photo(?:graph)? (?:by|credit|courtesy)|image (?:source|credit|caption|copyright)|(?:media |video |picture )?caption|slideshow)\\s?(?:[:,]|\\(\\d+ images?\\)|by |caption\\b|source\\b|copyright\\b|©|\\.{3}|…).{0,1000}',
-    'file\\s?[-–—:]\\s.{0,1000}',
+    'file\\s?[-–—:]\\s.{0,1000}|file (?:photo|picture|image) (?:of|shows?)\\s.{0,300}',
     '(?:slideshow|gallery|\\d+ (?:photos|images|pictures))\\b.{0,20}',
   ),
   exactLine(
