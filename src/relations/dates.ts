@@ -21,6 +21,8 @@ const AMBIGUOUS = /\b(?:May|March|Mar)\b/
 const RELATIVE =
   /\b(?:yesterday|today|tonight|tomorrow|ago|last|next|past|previous|this (?:week|month|year|morning|afternoon|evening))\b/i
 const YEAR = /\b(?:in|since|during) ((?:19|20)\d\d)\b/g
+/** The library calls the year of "the last hour" certain: it took it from the reference. */
+const OWN_YEAR = /\b(?:19|20)\d\d\b/
 const DAY = 86_400_000
 
 /**
@@ -34,7 +36,7 @@ export function findDates(text: string, sentence: Sentence, published: string | 
   const reference = new Date(`${(published ?? '2000-06-15').slice(0, 10)}T12:00:00Z`)
   const found: FoundDate[] = []
   for (const result of casual.parse(words, { instant: reference, timezone: 0 })) {
-    if (!isDate(words, result) || (published === undefined && !result.start.isCertain('year'))) continue
+    if (!isDate(words, result) || (published === undefined && !OWN_YEAR.test(result.text))) continue
     const past = isoOf(words, result, reference, 'past')
     found.push({ start: sentence.start + result.index, past, future: isoOf(words, result, reference, 'future') })
   }
