@@ -33,6 +33,11 @@ export interface SentenceView {
 
 const NOTHING: readonly number[] = []
 const CONNECTOR = /^(?:of|&|de|al|bin|bint|ibn|von|van|der|la|el|del|di|da|du|dos|des|e|y|-|–)$/
+/** Words in lower case that open names: "al Qaeda", "de Laura". */
+const PARTICLE =
+  /^(?:al|el|as|ad|an|ar|ash|de|da|di|do|du|dos|das|del|della|la|le|van|von|der|den|ter|ten|bin|bint|ibn|abu|ul|e|d'|st)$/
+/** Kinds of words that close names in lower case: "Labour party", "Guangdong province". */
+const TAIL_KINDS = (1 << GAZETTEER_KINDS.indexOf('organisation-word')) | (1 << GAZETTEER_KINDS.indexOf('place-word'))
 const relationHashes = new Map<string, number>()
 const hashOnce = (text: string): number => {
   let hash = relationHashes.get(text)
@@ -112,6 +117,8 @@ function findOpen(words: readonly NameWord[], glued: Uint8Array, count: number):
     const word = words[i]!
     if (open[i] || !(word.lowercase || word.digits)) continue
     if (word.digits) open[i] = isCapital(i - 1) || isCapital(i + 1) ? 1 : 0
+    else if (isCapital(i + 1) && PARTICLE.test(word.lower)) open[i] = 1
+    else if (isCapital(i - 1) && word.kinds & TAIL_KINDS) open[i] = 1
     // "al-Nusra" and "Ban Ki-moon", where the hyphen is a word of its own
     else if (glued[i + 1] && glued[i + 2] && words[i + 1]!.lower === '-' && isCapital(i + 2)) open[i] = 1
     else if (glued[i] && glued[i - 1] && words[i - 1]!.lower === '-' && isCapital(i - 2)) open[i] = 1
