@@ -69,14 +69,25 @@ function personFor(nominal: Candidate, chains: readonly Chain[], resources: Enti
         same(candidate.noun, noun) &&
         sameCountry(candidate.qualifiers, qualifiers),
     )
-  const fitting = chains.filter(
+  const persons = chains.filter(
     chain =>
       chain.type === 'person' &&
       chain.candidates.every(({ gender }) => gender === null || nominal.gender === null || gender === nominal.gender) &&
-      !besideInClause(chain, nominal) &&
-      (described(chain) || (qualifiers.length > 0 && hasRole(chain, nominal, same, resources))),
+      !besideInClause(chain, nominal),
   )
-  return mostSalient(fitting, nominal) ?? (qualifiers.length > 0 ? (fitting[0] ?? null) : null)
+  const fitting = persons.filter(
+    chain => described(chain) || (qualifiers.length > 0 && hasRole(chain, nominal, same, resources)),
+  )
+  const holder = mostSalient(fitting, nominal) ?? (qualifiers.length > 0 ? fitting[0] : undefined)
+  if (holder) return holder
+  if (!resources.epithets.has(noun) || qualifiers.length > 0 || isFollowed(nominal)) return null
+  const named = persons.filter(chain => namesOf(chain).length > 0 && isNear(chain, nominal))
+  return mostSalient(named, nominal)
+}
+
+/** A description that goes on ("the actress who …", "the star of …") may bring somebody new. */
+function isFollowed({ tree, head }: Candidate): boolean {
+  return tree.children[head]!.some(child => child > head && /^(?:nmod|acl|appos)/.test(tree.tokens[child]!.deprel))
 }
 
 /** Whether a role's words hold the noun and all that qualifies it: "Russia's ambassador to the UN" for "Russia's UN envoy". */

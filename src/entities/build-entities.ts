@@ -63,10 +63,11 @@ const LONGEST_DESCRIPTION = 6
 /** The commonest wording; one with its country, or an event's with its place, before a bare one. */
 function description(chain: Chain): string {
   const wordings = new Map<string, { text: string; count: number; telling: number; length: number }>()
-  for (const { text, form, qualifiers, kind } of chain.candidates) {
+  for (const candidate of chain.candidates) {
+    const { text, form, qualifiers, kind } = candidate
     if (kind === 'pronoun') continue
     const entry = wordings.get(form)
-    const bare = bareName(text)
+    const bare = inMidSentence(bareName(text), candidate)
     const placed = chain.type === 'event' && / (?:of|for|in|on) (?:the )?\p{Lu}/u.test(bare)
     const length = bare.split(' ').length
     const telling =
@@ -82,6 +83,15 @@ function description(chain: Chain): string {
       Number(b.text.length > 0) - Number(a.text.length > 0),
   )
   return ranked[0]!.text
+}
+
+/** A description without the capital that it owes to opening a sentence. */
+function inMidSentence(description: string, { tree, start, qualifiers }: Candidate): string {
+  const first = tree.tokens.findIndex(token => token.start >= start)
+  const opens = first <= 0 || !/^[\p{L}\p{N}]/u.test(tree.tokens[first - 1]!.form) || tree.tokens[first]!.upos === 'DET'
+  const word = description.split(' ')[0]!
+  const proper = qualifiers.length > 0 || !/^\p{Lu}\p{Ll}+$/u.test(word)
+  return opens && !proper ? word.toLowerCase() + description.slice(word.length) : description
 }
 
 /** The name with most words; of equals the one that is not in capitals, the commoner, the first. */

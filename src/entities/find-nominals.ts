@@ -74,28 +74,30 @@ function readNominal(tree: Tree, head: number, resources: EntityResources): Nomi
   const token = tree.tokens[head]!
   const number = /S$/.test(token.tag) ? 'plural' : 'singular'
   const lemma = token.lemma.toLowerCase()
-  const words = compoundBefore(tree, head)
-  const isPerson = resources.personNouns.has(lemma)
-  const compound = [...words, lemma].join(' ')
+  const { word, first } = hyphenated(tree, head)
+  const words = compoundBefore(tree, first)
+  const whole = word.includes('-') ? word : lemma
+  const isPerson = resources.personNouns.has(whole)
+  const compound = [...words, whole].join(' ')
   if (isPerson && number === 'singular') {
-    const role = longestRole(words, lemma, resources)
+    const role = longestRole(words, whole, resources)
     return { type: 'person', denotation: null, noun: role, number }
   }
-  const phrase = [...words, token.form.toLowerCase()]
-  const found = denotationOf(phrase, resources.nominals) ?? denotationOf([...words, lemma], resources.nominals)
+  const found =
+    denotationOf([...words, word], resources.nominals) ?? denotationOf([...words, whole], resources.nominals)
   if (found !== null) {
     const denotation = adjust(found, tree, head, words, resources)
     return { type: denotation.type, denotation, noun: compound, number: isMass(denotation, number) ? null : number }
   }
   if (!isPerson) return null
   const type: EntityType = 'group'
-  return { type, denotation: { denotes: `${lemma}s`, type, shared: false }, noun: lemma, number }
+  return { type, denotation: { denotes: `${whole}s`, type, shared: false }, noun: whole, number }
 }
 
 /** Bodies that take "they" as well as "it". */
 const isMass = ({ type }: Denotation, number: string): boolean => type === 'group' && number === 'singular'
 
-/** Lower-case words of the compound that ends in the head: "armed", "opposition", "foreign". */
+/** Lower-case words before the head that may make a compound with it: "armed", "opposition", "foreign". */
 function compoundBefore({ tokens }: Tree, head: number): string[] {
   const words: string[] = []
   for (let i = head - 1; i >= 0 && words.length < 3; i--) {
@@ -106,6 +108,18 @@ function compoundBefore({ tokens }: Tree, head: number): string[] {
     words.unshift(token.form.toLowerCase())
   }
   return words
+}
+
+/** "cease-fire", "pull-out": the tokens that hyphens tie to the head, as one word; just the head where there are none. */
+function hyphenated({ tokens }: Tree, head: number): { word: string; first: number } {
+  let first = head
+  while (first >= 2 && /^[-‐]$/.test(tokens[first - 1]!.form) && tokens[first - 1]!.end === tokens[first]!.start)
+    first -= 2
+  const word = tokens
+    .slice(first, head + 1)
+    .map(token => token.form.toLowerCase())
+    .join('')
+  return { word, first }
 }
 
 function longestRole(words: readonly string[], lemma: string, { personNouns, roleGroups }: EntityResources): string {

@@ -19,8 +19,7 @@ export function linkNames(names: readonly Candidate[], chains: Chains, resources
   }
   const started: Chain[] = []
   for (const list of byForm.values()) {
-    const known = isKnownOrganisation(list[0]!, resources.organisations)
-    const chain = chains.begin(list[0]!, known ? 'group' : majorityType(list))
+    const chain = chains.begin(list[0]!, knownType(list[0]!, resources) ?? majorityType(list))
     for (const name of list.slice(1)) chains.join(chain, name)
     started.push(chain)
   }
@@ -37,6 +36,7 @@ export function linkNames(names: readonly Candidate[], chains: Chains, resources
 /** Countries by their code, whichever way they are written; capitals that act for their state too. */
 function formKey(name: Candidate, { countries, organisations, acts }: EntityResources): string {
   const { form, type } = name
+  if (isKnownState(name, countries)) return `state:${countries.byName.get(form)}`
   if (type === 'state' || (type === 'place' && countries.byCapital.has(form))) {
     const code =
       countries.byName.get(form) ?? (type === 'state' || acting(name, acts) ? countries.byCapital.get(form) : undefined)
@@ -54,6 +54,15 @@ const isKnownOrganisation = (
 ): boolean =>
   organisations.has(form) &&
   (type === 'group' || form.includes(' ') || form.includes('-') || /^(?:\p{Lu}\.?){2,}$/u.test(text))
+
+/** "UK", "U.S.": acronyms of countries, and countries' names that were taken for groups. */
+const isKnownState = ({ form, text, type }: Candidate, { byName }: EntityResources['countries']): boolean =>
+  byName.has(form) && (type === 'state' || type === 'group' || /^(?:\p{Lu}\.?){2,}$/u.test(text))
+
+function knownType(name: Candidate, { organisations, countries }: EntityResources): EntityType | null {
+  if (isKnownState(name, countries)) return 'state'
+  return isKnownOrganisation(name, organisations) ? 'group' : null
+}
 
 /** "east Aleppo" is "eastern Aleppo". */
 const placeKey = (form: string): string =>

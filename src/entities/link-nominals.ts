@@ -9,6 +9,13 @@ const COUNTRY_NOUN = /^(?:country|nation|state|kingdom|republic|homeland)$/
 const PROPER_KIND =
   /(?:city|town|village|province|state|region|county|island|governorate|prefecture|republic|kingdom|district)$/
 
+/** What may follow a body's name without meaning another body: "the Islamic State group", "Lufthansa airline". */
+const SELF_KIND =
+  /(?:group|organi[sz]ation|movement|newspaper|magazine|network|airline|militia|party|website|channel|broadcaster|club|band|cartel|gang|news agency)$/
+
+/** "a Boeing subsidiary", "two Toyota companies". */
+const isOneOfMany = ({ text, number }: Candidate): boolean => number === 'plural' || /^an? /i.test(text)
+
 /**
  * Links descriptions: those that stand with a name to the name, those for persons to the person with that role, places
  * and bodies to the named one they can mean, collectives and events to what denotes the same; the rest begin chains.
@@ -71,6 +78,9 @@ function nameBeside(nominal: Candidate, names: readonly Candidate[], chains: Cha
     if (token.head === head) {
       if (token.deprel === 'appos') return chain
       if (name.start > nominal.start && /^(?:flat|nmod:desc)$/.test(token.deprel)) return chain
+      if (nominal.type === 'group' && name.head === head - 1 && SELF_KIND.test(nominal.noun) && !isOneOfMany(nominal)) {
+        return chain
+      }
       if (nominal.type === 'place' && PROPER_KIND.test(nominal.noun)) {
         const of = tree.children[name.head]!.some(child => tree.tokens[child]!.form === 'of')
         if (token.deprel === 'nmod' && of) return chain

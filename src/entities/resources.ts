@@ -32,6 +32,8 @@ export interface EntityResources {
   /** Verbs that a capital does when it stands for its state ("Moscow warned"). */
   readonly acts: ReadonlySet<string>
   readonly ranking: RankingWeights
+  /** Nouns by which a newspaper names again a person it has just named: "the actress", "the midfielder". */
+  readonly epithets: ReadonlySet<string>
 }
 
 /** Loads the name tagger and the lexicons of `src/data/lexicon`. */
@@ -61,6 +63,7 @@ export function loadEntityResources(open: OpenData): EntityResources {
     roleGroups,
     organisations: loadOrganisations(open),
     givenNames: loadGivenNames(open),
+    epithets: new Set(lines('lexicon/epithets.txt')),
     acts: new Set(lines('lexicon/acts-of-states.txt')),
     ranking: new Map(
       readJsonData<{ feature: string; weight: number }[]>(open, 'entities/pronoun-ranking.json').map(row => [
