@@ -17,6 +17,7 @@ const OWNER_PREPOSITIONS = [
   'over',
   'inside',
   'near',
+  'with',
 ]
 
 /** A token and those coordinated with it. */
@@ -84,6 +85,20 @@ export function ownersOf(scene: Scene, index: number, depth = 0): Actor[] {
       const found = actorsOf(scene, child, depth < 3 ? 'any' : 'none', depth + 1)
       if (found.length > 0) return found
     }
+  }
+  return trailing(scene, index, depth)
+}
+
+/** "conceded to demands from A": an owner that the parser hung from the verb, right after its noun. */
+function trailing(scene: Scene, index: number, depth: number): Actor[] {
+  const { tree } = scene
+  const { head } = tree.tokens[index]!
+  if (head < 0) return []
+  for (const sibling of childrenBy(tree, head, 'obl', 'nmod')) {
+    const cases = casesOf(scene, sibling)
+    if (sibling <= index || tree.first[sibling]! !== tree.last[index]! + 1) continue
+    if (!cases.includes('from') && !cases.includes('of') && !cases.includes('by')) continue
+    return actorsOf(scene, sibling, 'any', depth + 1)
   }
   return []
 }

@@ -30,7 +30,9 @@ export const isVerb = (scene: Scene, index: number): boolean => {
 export function surfaceSubject(scene: Scene, verb: number, depth = 0): number | undefined {
   const { tree } = scene
   if (depth > 6) return undefined
-  const own = childBy(tree, verb, 'nsubj', 'nsubj:outer')
+  const own =
+    childBy(tree, verb, 'nsubj', 'nsubj:outer') ??
+    childrenBy(tree, verb, 'expl').find(child => scene.heads[child] !== undefined)
   if (own !== undefined) return own
   const token = tree.tokens[verb]!
   const { head } = token

@@ -19,6 +19,7 @@ export function repairSentence(sentence: Sentence): Sentence {
   const { tokens } = sentence
   const draft: Draft = { tokens, heads: tokens.map(token => token.head), relations: tokens.map(token => token.deprel) }
   liftFromAuxiliaries(draft)
+  for (let i = 0; i < tokens.length; i++) unseatOblique(draft, i)
   mendMisreadVerbs(draft)
   mendCompoundParticiples(draft)
   tokens.forEach((token, i) => {
@@ -53,6 +54,25 @@ function liftFromAuxiliaries({ tokens, heads, relations }: Draft): void {
   })
 }
 
+/** "Iran on Tuesday threatened": no subject has a preposition; the noun before it, hung beneath, is the subject. */
+function unseatOblique(draft: Draft, index: number): void {
+  const { tokens, heads, relations } = draft
+  if (!/^(?:nsubj|obj)/.test(relations[index]!)) return
+  const children = childrenOf(draft, index)
+  const preposition = children.find(
+    child => relations[child] === 'case' && child < index && tokens[child]!.tag !== 'POS',
+  )
+  if (preposition === undefined) return
+  const first = children.find(
+    child =>
+      child < preposition && NOMINAL.has(tokens[child]!.upos) && /^(?:compound|nmod|flat)/.test(relations[child]!),
+  )
+  if (first === undefined) return
+  const together = /^(?:along|together)$/i.test(tokens[preposition]!.form)
+  attach(draft, first, heads[index]!, relations[index]!)
+  attach(draft, index, first, together ? 'conj' : 'nmod')
+}
+
 /** A noun with a preposition is an oblique, whatever else it was taken for. */
 function hangOblique({ tokens, heads, relations }: Draft, preposition: number): void {
   const noun = heads[preposition]!
@@ -76,8 +96,14 @@ function hangBeforeAdverb({ tokens, heads, relations }: Draft, index: number): v
 function joinConjunct({ tokens, heads, relations }: Draft, conjunction: number): void {
   let second = heads[conjunction]!
   // The conjunction may hang from a modifier of the noun it joins.
-  while (second > conjunction && /^(?:amod|compound|det|nummod)$/.test(relations[second]!) && heads[second]! > second)
+  while (
+    second > conjunction &&
+    /^(?:amod|compound|det|nummod|nmod:desc)$/.test(relations[second]!) &&
+    heads[second]! > second
+  )
     second = heads[second]!
+  const nominal = second > conjunction && NOMINAL.has(tokens[second]!.upos)
+  if (nominal && joinAdjacent(tokens, heads, relations, conjunction, second)) return
   if (second <= conjunction || !NOMINAL.has(tokens[second]!.upos) || !SHARED.has(relations[second]!)) return
   for (let first = conjunction - 1; first >= 0 && first >= conjunction - 8; first--) {
     if (tokens[first]!.upos === 'VERB') return
@@ -87,6 +113,42 @@ function joinConjunct({ tokens, heads, relations }: Draft, conjunction: number):
     relations[second] = 'conj'
     return
   }
+}
+
+/** The noun right before a conjunction, hung beneath the second noun or unlike it, is its first conjunct all the same. */
+function joinAdjacent(
+  tokens: readonly Token[],
+  heads: number[],
+  relations: string[],
+  conjunction: number,
+  second: number,
+): boolean {
+  let first = conjunction - 1
+  if (tokens[first] === undefined || !NOMINAL.has(tokens[first]!.upos)) return false
+  while (
+    /^(?:flat|compound|appos|nmod:desc)$/.test(relations[first]!) &&
+    heads[first]! >= 0 &&
+    heads[first]! < conjunction
+  )
+    first = heads[first]!
+  if (heads[first] === second) {
+    heads[first] = heads[second]!
+    relations[first] = relations[second]!
+    heads[second] = first
+    relations[second] = 'conj'
+    return true
+  }
+  // A subject of a noun without a copula is no subject.
+  const above = heads[second]!
+  const stray =
+    relations[second] === 'nsubj' &&
+    above >= 0 &&
+    tokens[above]!.upos === 'NOUN' &&
+    !tokens.some((_, i) => heads[i] === above && relations[i] === 'cop')
+  if (!stray) return false
+  heads[second] = first
+  relations[second] = 'conj'
+  return true
 }
 
 /** "talks between A and B": B belongs with A. */

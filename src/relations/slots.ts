@@ -1,4 +1,4 @@
-import { baseRelation, childBy, childrenBy } from '../util/tree.ts'
+import { baseRelation, childBy, childrenBy, isUnder } from '../util/tree.ts'
 import { actorsOf, actorsUnder, antecedentOf, casesOf, isModifier, ownersOf } from './actors.ts'
 import {
   agentToken,
@@ -61,7 +61,7 @@ function actorsAtSlot(
   if (rest.length === 0) {
     if (first === 'compound' && match.trigger.kind === 'role') return ownersBefore(scene, match.anchor)
     const mode = ownerMode(match, first!, role)
-    return tokens.flatMap(token => actorsOf(scene, token, mode))
+    return tokens.flatMap(token => standIns(scene, match, role, token, actorsOf(scene, token, mode)))
   }
   for (const step of rest) {
     if (step === 'owner') return tokens.flatMap(token => ownersOrSelf(scene, token))
@@ -89,6 +89,21 @@ function ownerMode(match: Match, slot: string, role: 'subject' | 'object'): 'any
   if (match.trigger.kind === 'role' || slot === 'compound') return 'none'
   if (role === 'subject') return 'organ'
   return match.trigger.owner ? 'any' : 'none'
+}
+
+/** "US attacks have killed B": where an event cannot act, its owner does. */
+function standIns(
+  scene: Scene,
+  { trigger }: Match,
+  role: 'subject' | 'object',
+  token: number,
+  found: Actor[],
+): Actor[] {
+  const types = role === 'subject' ? trigger.subjectTypes : trigger.objectTypes
+  if (types.has('event') || trigger.kind === 'role' || !found.some(actor => actor.type === 'event')) return found
+  return ['nmod:poss', 'compound', 'amod', 'nmod:desc']
+    .flatMap(relation => childrenBy(scene.tree, token, relation).flatMap(child => actorsOf(scene, child, 'none')))
+    .concat(withCase(scene, token, 'by').flatMap(by => actorsOf(scene, by, 'organ')))
 }
 
 /** The tokens at a named place around the trigger. */
@@ -123,6 +138,8 @@ function slotTokens(scene: Scene, match: Match, name: string): number[] {
       return sentenceSubject(scene, anchor)
     case 'complement-subject':
       return complements(scene, anchor).flatMap(clause => some(surfaceSubject(scene, clause)))
+    case 'condition':
+      return conditionSubjects(scene, anchor)
     case 'complement-noun':
       return [...childrenBy(tree, anchor, 'xcomp', 'obj'), ...withCase(scene, anchor, 'as')]
     case 'by':
@@ -153,6 +170,8 @@ function describedBy(scene: Scene, index: number, depth = 0): number | undefined
   const token = tree.tokens[index]!
   const subject = childBy(tree, index, 'nsubj')
   if (subject !== undefined) return subject
+  const expletive = childBy(tree, index, 'expl')
+  if (expletive !== undefined && scene.heads[expletive] !== undefined) return expletive
   if (token.head < 0 || depth > 4) return undefined
   if (token.deprel === 'amod' || token.deprel === 'acl' || token.deprel === 'acl:relcl') return token.head
   if (token.deprel === 'conj') return describedBy(scene, token.head, depth + 1)
@@ -189,7 +208,25 @@ function around(scene: Scene, match: Match, preposition: string): number[] {
     const found = withCase(scene, place, preposition)
     if (found.length > 0) return found
   }
-  return below(scene, noun ?? anchor, preposition)
+  const under = below(scene, noun ?? anchor, preposition)
+  if (under.length > 0 || (noun === undefined && trigger.kind === 'verb')) return under
+  return FAR_PREPOSITIONS.has(preposition)
+    ? farther(scene, noun === undefined ? anchor : Math.max(anchor, noun), anchor, preposition)
+    : []
+}
+
+/** Prepositions that tell their role well enough to be looked for anywhere after the predicate in its clause. */
+const FAR_PREPOSITIONS = new Set(['against', 'with', 'between', 'from', 'on', 'to', 'into', 'towards', 'toward'])
+
+function farther(scene: Scene, from: number, anchor: number, preposition: string): number[] {
+  const { tree } = scene
+  for (let i = from + 1; i < tree.tokens.length && i <= tree.last[anchor]! && i <= from + 14; i++) {
+    if (tree.tokens[i]!.upos === 'VERB' && tree.tokens[i]!.deprel !== 'amod') return []
+    if (tree.tokens[i]!.deprel !== 'case' || tree.tokens[i]!.form.toLowerCase() !== preposition) continue
+    const noun = tree.tokens[i]!.head
+    if (noun > i && isUnder(tree, noun, anchor)) return [noun]
+  }
+  return []
 }
 
 /** "talks were held between …": a verb that governs the noun may carry its preposition, save "of" and "by". */
@@ -246,6 +283,22 @@ function sentenceSubject(scene: Scene, index: number): number[] {
   return []
 }
 
+/** What is given, not who is given to. */
+const isGoods = (scene: Scene, index: number): boolean =>
+  /^(?:troops?|forces?|soldiers?|inspectors?|peacekeepers?|experts?|prisoners?|monitors?|observers?)$/.test(
+    lemmaAt(scene, index),
+  )
+
+/** "threatened to leave unless B paid": whom the condition is set. */
+function conditionSubjects(scene: Scene, verb: number): number[] {
+  const { tree } = scene
+  return [verb, ...complements(scene, verb)].flatMap(clause =>
+    childrenBy(tree, clause, 'advcl')
+      .filter(child => childrenBy(tree, child, 'mark').some(mark => /^(?:if|unless)$/i.test(tree.tokens[mark]!.form)))
+      .flatMap(child => some(surfaceSubject(scene, child))),
+  )
+}
+
 /** The actors that a complement clause acts on: another's subject, then objects, then whatever it names. */
 function complementActors(scene: Scene, match: Match, skip: ReadonlySet<string>): Actor[] {
   const { anchor, noun } = match
@@ -258,12 +311,17 @@ function complementActors(scene: Scene, match: Match, skip: ReadonlySet<string>)
     const others =
       subject === undefined ? [] : actorsOf(scene, subject, 'organ').filter(actor => !skip.has(actor.entity))
     if (others.length > 0) return others
+    const receivers = ['to', 'with', 'from', 'against']
+      .flatMap(word => withCase(scene, clause, word))
+      .flatMap(token => actorsOf(scene, token, 'any'))
+      .filter(actor => !skip.has(actor.entity) && actor.type !== 'event')
     const object = objectToken(scene, clause)
     const objects =
       object === undefined
         ? []
         : actorsOf(scene, object, 'any').filter(actor => !skip.has(actor.entity) && actor.type !== 'event')
-    if (objects.length > 0) return objects
+    if (objects.length > 0 && (receivers.length === 0 || !isGoods(scene, object!))) return objects
+    if (receivers.length > 0) return receivers
     const under = actorsUnder(scene, clause, skip)
     if (under.length > 0) return under
   }
