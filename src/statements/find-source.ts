@@ -60,6 +60,10 @@ function subjectSource(tree: Tree, verb: number, subject: number): Source | null
       const span = phraseSpan(tree, antecedent, clause)
       return { tree, token: antecedent, span: [span[0], Math.max(span[1], word.end)] }
     }
+    const before = tree.tokens[subject - 1]?.form === ',' ? subject - 2 : subject - 1
+    if (before >= 0 && /^(?:NOUN|PROPN)$/.test(tree.tokens[before]!.upos) && lower !== 'that') {
+      return { tree, token: before, span: [subtreeSpan(tree, before)[0], word.end] }
+    }
     if (lower !== 'who') return null
   }
   return phraseSource(tree, subject, verb)

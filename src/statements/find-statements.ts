@@ -74,6 +74,7 @@ function toStatements(
   if (content.length === 0) return []
   const { source, cue, tree } = attribution
   const speakers = source === null ? [] : speakersOf(source, index, resources)
+  if (speakers.length === 0 && !standsAlone(attribution)) return []
   const addressee = attribution.addressee === null ? null : entityOf(tree, attribution.addressee, index, resources)
   const type = typeOf(text, content, paragraph.quotations)
   return (speakers.length > 0 ? speakers : [null]).map(speaker => ({
@@ -85,6 +86,15 @@ function toStatements(
     addressee: addressee === speaker ? null : addressee,
     about: aboutOf(content, speaker, index),
   }))
+}
+
+/**
+ * Whether words without a known speaker still make a statement: what was uttered does, and so does what somebody named
+ * thinks; an attitude of "closures" or "nights" does not.
+ */
+function standsAlone({ kind, frame, source }: Attribution): boolean {
+  if (frame === 'clause' || frame === 'quote') return true
+  return kind !== 'evidence' && source !== null && /^(?:PRON|PROPN)$/.test(source.tree.tokens[source.token]!.upos)
 }
 
 /** Direct: all in quotation marks; mixed: some of it; indirect: none. */

@@ -6,12 +6,22 @@ export interface MentionIndex {
   at(offset: number): readonly Mention[]
   /** Mentions within a span, in text order. */
   within(span: Span): readonly Mention[]
+  /** The group or state that alone has this word in its name: `SANA` of "SANA news agency". */
+  namedWith(word: string): string | undefined
   typeOf(entity: string): Entity['type'] | undefined
 }
 
 export function indexMentions(entities: readonly Entity[], mentions: readonly Mention[]): MentionIndex {
   const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)
   const types = new Map(entities.map(entity => [entity.id, entity.type]))
+  const bearers = new Map<string, string | null>()
+  for (const { id, type, name, aliases } of entities) {
+    if (type !== 'group' && type !== 'state') continue
+    for (const word of new Set([name, ...aliases].flatMap(form => form.split(/[\s'’]+/)))) {
+      const known = bearers.get(word)
+      bearers.set(word, known === undefined || known === id ? id : null)
+    }
+  }
   const longest = sorted.reduce((most, m) => Math.max(most, m.end - m.start), 0)
   const from = (offset: number): number => {
     let low = 0
@@ -38,6 +48,7 @@ export function indexMentions(entities: readonly Entity[], mentions: readonly Me
       }
       return found
     },
+    namedWith: word => bearers.get(word) ?? undefined,
     typeOf: entity => types.get(entity),
   }
 }

@@ -9,34 +9,48 @@ import { CALENDAR } from './source-by-place.ts'
  */
 export function parentheticalContent(tree: Tree, verb: number, source: Source): Span[] {
   const { tokens } = tree
+  const cue = cuePhrase(tree, verb, source)
+  if (cue === null || !isBreak(tree, cue[0] - 1) || !isBreak(tree, cue[1] + 1)) return []
+  const after = tokens[cue[1] + 2]
+  if (after === undefined) return []
+  const opening = tokens.slice(0, cue[0] - 1)
+  const incomplete = !opening.some(token => FINITE.test(token.tag) || /["”]/.test(token.form))
+  const goesOn =
+    FINITE.test(after.tag) || after.form.toLowerCase() === 'that' || (incomplete && goesOnAsClause(tree, cue[1] + 2))
+  if (!goesOn) return []
+  return [
+    [tokens[0]!.start, tokens[cue[0] - 2]!.end],
+    [after.start, tokens.at(-1)!.end],
+  ]
+}
+
+/** "…, the envoy has claimed.": a cue that ends its sentence, after a comma and a whole clause. */
+export function finalCueContent(tree: Tree, verb: number, source: Source): Span[] {
+  const { tokens } = tree
+  const cue = cuePhrase(tree, verb, source)
+  if (cue === null || !isBreak(tree, cue[0] - 1)) return []
+  if (tokens.slice(cue[1] + 1).some(token => token.upos !== 'PUNCT')) return []
+  const opening = tokens.slice(0, cue[0] - 1)
+  return opening.some(token => FINITE.test(token.tag)) ? [[tokens[0]!.start, opening.at(-1)!.end]] : []
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/
+
+/** First and last token of verb, source and a few words of circumstance ("he said Monday"); null where a verb interferes. */
+function cuePhrase(tree: Tree, verb: number, source: Source): readonly [number, number] | null {
+  const { tokens } = tree
   const before = source.token < verb
   const from = before ? tokens.findIndex(token => token.start >= source.span[0]) : verb
-  let to = before ? verb : tokens.findLastIndex(token => token.end <= source.span[1])
-  if (from < 2 || to < from) return []
-  for (let i = from; i < to; i++) if (tokens[i]!.upos === 'VERB' && i !== verb) return []
-  // "he said Monday," "she said on Facebook,": a few words of circumstance
-  for (let i = to + 1; i <= to + 4; i++) {
-    if (isBreak(tree, i)) {
-      to = i - 1
-      break
-    }
-    const allowed = i === to + 1 ? /^(?:ADP|ADV)$/ : /^(?:ADP|PROPN|NOUN|ADV|DET|NUM)$/
+  const own = before ? verb : tokens.findLastIndex(token => token.end <= source.span[1])
+  if (from < 2 || own < from) return null
+  for (let i = from; i < own; i++) if (tokens[i]!.upos === 'VERB' && i !== verb) return null
+  for (let i = own + 1; i <= own + 4; i++) {
+    if (isBreak(tree, i) || tokens[i]?.form === '.') return [from, i - 1]
+    const allowed = i === own + 1 ? /^(?:ADP|ADV)$/ : /^(?:ADP|PROPN|NOUN|ADV|DET|NUM)$/
     const { upos = '', form = '' } = tokens[i] ?? {}
     if (!allowed.test(upos) && !CALENDAR.test(form)) break
   }
-  if (!isBreak(tree, from - 1) || !isBreak(tree, to + 1)) return []
-  const after = tokens[to + 2]
-  if (after === undefined) return []
-  const finite = /^(?:VBD|VBZ|VBP|MD)$/
-  const opening = tokens.slice(0, from - 1)
-  const incomplete = !opening.some(token => finite.test(token.tag) || /["”]/.test(token.form))
-  const goesOn =
-    finite.test(after.tag) || after.form.toLowerCase() === 'that' || (incomplete && goesOnAsClause(tree, to + 2))
-  if (!goesOn) return []
-  return [
-    [tokens[0]!.start, tokens[from - 2]!.end],
-    [after.start, tokens.at(-1)!.end],
-  ]
+  return [from, own]
 }
 
 const isBreak = (tree: Tree, index: number): boolean => /^(?:,|–|—|--?)$/.test(tree.tokens[index]?.form ?? '')
@@ -45,5 +59,5 @@ const isBreak = (tree: Tree, index: number): boolean => /^(?:,|–|—|--?)$/.te
 function goesOnAsClause(tree: Tree, index: number): boolean {
   const token = tree.tokens[index]!
   if (!/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(token.upos) || /^(?:WP|WDT|WP\$)$/.test(token.tag)) return false
-  return tree.tokens.some((later, i) => i > index && /^(?:VBD|VBZ|VBP|MD)$/.test(later.tag))
+  return tree.tokens.some((later, i) => i > index && FINITE.test(later.tag))
 }

@@ -11,7 +11,7 @@ import { without } from './spans.ts'
 export function findPhraseCues(
   tree: Tree,
   quotations: readonly Quotation[],
-  _resources: StatementResources,
+  resources: StatementResources,
 ): Attribution[] {
   const found: Attribution[] = []
   tree.tokens.forEach((token, index) => {
@@ -21,6 +21,7 @@ export function findPhraseCues(
     const noun = token.head
     const whole = subtreeSpan(tree, noun)
     const hole: Span = [Math.min(whole[0], token.start), whole[1]]
+    if (isReported(tree, noun, resources)) return
     const content = without(clauseSpan(tree, noun), hole)
     if (content.length === 0) return
     found.push({
@@ -36,6 +37,14 @@ export function findPhraseCues(
     })
   })
   return found
+}
+
+/** "…, she said, according to the agency": she speaks, the agency only passes it on. */
+function isReported(tree: Tree, noun: number, resources: StatementResources): boolean {
+  const head = tree.tokens[tree.tokens[noun]!.head]
+  if (head === undefined || head.upos !== 'VERB') return false
+  const complement = childBy(tree, tree.tokens[noun]!.head, 'ccomp', 'parataxis')
+  return complement !== undefined && resources.verbs.get(head.lemma.toLowerCase())?.takes.get('quote') === 'speech'
 }
 
 /** The clause in which a phrase stands. */

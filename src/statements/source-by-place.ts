@@ -24,6 +24,38 @@ export function sourceByPlace(tree: Tree, verb: number, quotations: readonly Quo
   return phraseAfter(tree, verb)
 }
 
+const NOMINAL = new Set(['DET', 'PROPN', 'NOUN', 'ADJ', 'PRON', 'NUM', 'ADP', 'CCONJ', 'PART', 'SYM'])
+
+/**
+ * The unbroken noun phrase directly before a finite verb: "[the army's general command] said". Null where other words
+ * come between or the phrase opens with a preposition.
+ */
+export function phraseBefore(tree: Tree, verb: number): Source | null {
+  const { tokens } = tree
+  let end = verb
+  while (end > 0 && /^(?:AUX|ADV)$/.test(tokens[end - 1]!.upos)) end--
+  if (!/^(?:NOUN|PROPN|PRON|NUM|ADJ|PUNCT)$/.test(tokens[end - 1]?.upos ?? '') || tokens[end - 1]!.form === ',')
+    return null
+  let start = end
+  while (start > 0 && belongsToPhrase(tree, start - 1)) start--
+  while (start < end && /^(?:CCONJ|PUNCT|PART)$/.test(tokens[start]!.upos)) start++
+  if (start === end || !PHRASE_START.has(tokens[start]!.upos) || CALENDAR.test(tokens[start]!.form)) return null
+  const own = sourceOf(tree, start, end, end - 1)
+  if (own === null) return null
+  for (let i = end - 1; i >= start; i--) {
+    const token = tokens[i]!
+    if (token.head === verb && /^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(token.upos)) return { ...own, token: i }
+  }
+  return own
+}
+
+function belongsToPhrase(tree: Tree, index: number): boolean {
+  const { upos, form, tag } = tree.tokens[index]!
+  if (upos === 'PUNCT') return /^[-.()[\]/]$/.test(form) && index > 0 && tree.tokens[index - 1]!.upos !== 'VERB'
+  if (/^(?:WP|WDT|WP\$|WRB|TO)$/.test(tag)) return false
+  return NOMINAL.has(upos)
+}
+
 /** Whether all that stands before the verb (outside quotations) is a phrase for the speaker, and no clause of its own. */
 export function namesBefore(tree: Tree, verb: number, quotations: readonly Quotation[]): boolean {
   let from = afterQuotations(tree, verb, quotations)

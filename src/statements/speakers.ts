@@ -8,7 +8,7 @@ import type { StatementResources } from './resources.ts'
 export function speakersOf(source: Source, index: MentionIndex, resources: StatementResources): string[] {
   const { tree, token, span } = source
   const named = appositeName(source, index)
-  const heads = [...joinedBefore(tree, token), ...conjuncts(tree, token)]
+  const heads = [...joinedBefore(source), ...conjuncts(tree, token)]
   if (named !== null && heads.length === 1) return [named]
   const found = heads
     .filter(head => head === token || (tree.tokens[head]!.start >= span[0] && tree.tokens[head]!.end <= span[1]))
@@ -21,16 +21,16 @@ export function conjuncts(tree: Tree, token: number): number[] {
   return [token, ...childrenBy(tree, token, 'conj').flatMap(child => conjuncts(tree, child))]
 }
 
-/** "[Rebels] and [Turkey] said": subjects that the parser did not join. */
-function joinedBefore(tree: Tree, token: number): number[] {
-  const own = tree.tokens[token]!
-  if (baseRelation(own) !== 'nsubj' || childBy(tree, token, 'cc') === undefined) return []
-  return childrenBy(tree, own.head, 'nsubj').filter(
-    other =>
-      other < token &&
-      tree.last[other]! + 1 === tree.first[token]! &&
-      /^(?:NOUN|PROPN)$/.test(tree.tokens[other]!.upos),
-  )
+/** "[Rebels] and [Turkey] said": subjects of one verb that the parser did not join. */
+function joinedBefore({ tree, token, span }: Source): number[] {
+  const { head } = tree.tokens[token]!
+  if (head < 0) return []
+  return childrenBy(tree, head, 'nsubj').filter(other => {
+    const { start, upos } = tree.tokens[other]!
+    const joint = tree.tokens[tree.last[other]! + 1]
+    const isJoined = joint?.upos === 'CCONJ' || joint?.form === ','
+    return other < token && start >= span[0] && isJoined && /^(?:NOUN|PROPN)$/.test(upos)
+  })
 }
 
 /**
@@ -77,14 +77,21 @@ const actorAt = (mentions: readonly Mention[]): Mention | undefined => mentions.
 /** Whom a noun belongs to: "the army's general command", "a spokesman for the ministry", "AFP journalists". */
 function ownerOf(tree: Tree, token: number, index: MentionIndex, groupsOnly: boolean): string | null {
   for (const child of childrenBy(tree, token, 'nmod', 'compound', 'amod', 'nmod:poss')) {
-    const { deprel, start } = tree.tokens[child]!
+    const { deprel, start, form } = tree.tokens[child]!
     if (deprel === 'nmod') {
       const marks = childrenBy(tree, child, 'case').map(i => tree.tokens[i]!.lemma)
       if (!marks.some(word => /^(?:of|for|by|from|at)$/.test(word))) continue
     }
-    const mentions = index.at(start)
+    const mentions = index
+      .at(start)
+      .filter(m => m.end <= tree.tokens[token]!.start || m.start >= tree.tokens[token]!.end)
     const mention = mentions.find(m => m.type === 'group') ?? (groupsOnly ? undefined : actorAt(mentions))
     if (mention !== undefined && mention.type !== 'place') return mention.entity
+    const named = /^\p{Lu}/u.test(form) ? index.namedWith(form) : undefined
+    if (named !== undefined) return named
   }
-  return null
+  // "the UN released a report claiming …": who brings out a text speaks through it.
+  const { head } = tree.tokens[token]!
+  const issuer = baseRelation(tree.tokens[token]!) === 'obj' && head >= 0 ? childBy(tree, head, 'nsubj') : undefined
+  return issuer === undefined ? null : (actorAt(index.at(tree.tokens[issuer]!.start))?.entity ?? null)
 }

@@ -1,14 +1,14 @@
 import type { Span } from '../types.ts'
 import { baseRelation, childBy, childrenBy, isUnder, subtreeSpan, type Tree } from '../util/tree.ts'
-import type { Attribution } from './attribution.ts'
+import type { Attribution, Source } from './attribution.ts'
 import { clauseContent, hostContent } from './clause-content.ts'
 import { findSource, phraseSource } from './find-source.ts'
-import { parentheticalContent } from './parenthetical.ts'
+import { finalCueContent, parentheticalContent } from './parenthetical.ts'
 import { accuseContent, infinitiveContent, labelContent, objectContent, topicContent } from './phrase-content.ts'
 import type { Quotation } from './quotations.ts'
 import { quotationAt } from './reading.ts'
 import type { Complement, CueVerb, StatementResources } from './resources.ts'
-import { namesBefore, sourceByPlace } from './source-by-place.ts'
+import { namesBefore, phraseBefore, sourceByPlace } from './source-by-place.ts'
 
 /** Every verb of the sentence that attributes something to somebody, outside quotations. */
 export function findVerbCues(
@@ -34,14 +34,13 @@ function readVerb(tree: Tree, index: number, verb: CueVerb, quotations: readonly
   const takesQuote = verb.takes.has('quote')
   const speaks = takesQuote && !passive && isFiniteVerb(tree, index)
   const named = speaks && namesBefore(tree, index, quotations)
+  if (!passive && isFiniteVerb(tree, index)) source = widen(source, tree, index)
   if (source === null && speaks) source = sourceByPlace(tree, index, quotations)
-  const parenthetical = source === null || !speaks ? [] : parentheticalContent(tree, index, source)
-  const frame: Frame | null =
-    parenthetical.length > 0
-      ? { complement: 'clause', content: parenthetical }
-      : findContent(tree, index, verb, named, quotations)
+  const frame = findContent(tree, index, verb, { source: speaks ? source : null, named, quotations })
   if (frame === null && !takesQuote) return null
-  if (source === null && (passive || frame === null || frame.complement !== 'clause')) return null
+  // "It was reported that …" names nobody; anything else without a source is a reading gone wrong.
+  if (source === null && !(childBy(tree, index, 'aux:pass') !== undefined && frame?.complement === 'clause'))
+    return null
   const addressee = verb.tells ? childBy(tree, index, 'iobj', 'obj') : addresseePhrase(tree, index)
   return {
     tree,
@@ -56,21 +55,44 @@ function readVerb(tree: Tree, index: number, verb: CueVerb, quotations: readonly
   }
 }
 
-const isFiniteVerb = (tree: Tree, index: number): boolean => /^VB[DPZ]$/.test(tree.tokens[index]!.tag)
+/** The phrase directly before the verb, where the tree has no other subject for it or only a part of that phrase. */
+function widen(source: Source | null, tree: Tree, index: number): Source | null {
+  const phrase = phraseBefore(tree, index)
+  if (phrase === null) return source
+  if (source === null) return phrase
+  const at = tree.tokens[source.token]!
+  if (at.start > tree.tokens[index]!.start || source.token === tree.tokens[index]!.head) return source
+  if (at.start >= phrase.span[0] && at.end <= phrase.span[1]) {
+    return { ...source, span: [Math.min(phrase.span[0], source.span[0]), Math.max(phrase.span[1], source.span[1])] }
+  }
+  return source.span[1] > phrase.span[0] ? source : phrase
+}
+
+/** Finite by itself, or through an auxiliary before it ("had earlier said"). */
+function isFiniteVerb(tree: Tree, index: number): boolean {
+  if (/^VB[DPZ]$/.test(tree.tokens[index]!.tag)) return true
+  let before = index - 1
+  while (tree.tokens[before]?.upos === 'ADV') before--
+  return tree.tokens[before]?.upos === 'AUX'
+}
 
 interface Frame {
   readonly complement: Complement
   readonly content: readonly Span[]
 }
 
-function findContent(
-  tree: Tree,
-  index: number,
-  verb: CueVerb,
-  named: boolean,
-  quotations: readonly Quotation[],
-): Frame | null {
+interface CueContext {
+  /** The speaker of a verb of saying. */
+  readonly source: Source | null
+  /** What stands before the verb only names the speaker. */
+  readonly named: boolean
+  readonly quotations: readonly Quotation[]
+}
+
+function findContent(tree: Tree, index: number, verb: CueVerb, context: CueContext): Frame | null {
+  const { source, named, quotations } = context
   const read: readonly [Complement, () => readonly Span[]][] = [
+    ['clause', () => (source === null ? [] : parentheticalContent(tree, index, source))],
     ['clause', () => clauseContent(tree, index, verb.tells, named, quotations)],
     ['clause', () => hostContent(tree, index)],
     ['accuse', () => accuseContent(tree, index)],
@@ -78,6 +100,7 @@ function findContent(
     ['infinitive', () => infinitiveContent(tree, index, verb.tells)],
     ['topic', () => topicContent(tree, index, verb.topics)],
     ['object', () => objectContent(tree, index, verb.takes.get('object') === 'judgement')],
+    ['clause', () => (source === null ? [] : finalCueContent(tree, index, source))],
   ]
   for (const [complement, content] of read) {
     if (!verb.takes.has(complement)) continue
