@@ -10,7 +10,7 @@ import { categoryOf, loadOntology, type Ontology } from './relations/load-ontolo
 import { type Judgement, loadResolveResources, type ResolveResources, resolve } from './resolve/resolve.ts'
 import { findStatements } from './statements/find-statements.ts'
 import { loadStatementResources, type StatementResources } from './statements/resources.ts'
-import type { Article, Corpus, Document, Extraction, OpenData } from './types.ts'
+import type { Article, Block, BlockKind, Corpus, Document, Extraction, OpenData } from './types.ts'
 
 /** What `merge` reads besides extractions. */
 export interface MergeResources {
@@ -46,10 +46,18 @@ export function loadMergeResources(open: OpenData, ontology: readonly unknown[] 
   return { ontology: loadOntology(open, ontology), resolve: loadResolveResources(open) }
 }
 
+const ASIDES: ReadonlySet<BlockKind> = new Set(['caption', 'dateline'])
+/** Has the analysis read what stands beside the prose, and nothing else; the blocks keep their places. */
+const asProse = (block: Block): Block => ({ ...block, kind: ASIDES.has(block.kind) ? 'text' : 'furniture' })
+
 /** One document in, all that is read from it out. Keeps nothing between documents. */
 export function extract(document: Document, resources: Resources): Extraction {
   const cleaned = clean(document)
-  const article: Article = { ...cleaned, sentences: resources.language.analyse(document.text, cleaned.blocks) }
+  const article: Article = {
+    ...cleaned,
+    sentences: resources.language.analyse(document.text, cleaned.blocks),
+    asides: resources.language.analyse(document.text, cleaned.blocks.map(asProse)),
+  }
   const { entities, mentions: named } = findEntities(article, resources.entities)
   const statements = findStatements(article, entities, named, resources.statements)
   const mentions = addQuotedPronouns(article, entities, named, statements)

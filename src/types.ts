@@ -91,6 +91,8 @@ export interface Sentence {
 /** What every stage after the parser reads. */
 export interface Article extends CleanDocument {
   readonly sentences: readonly Sentence[]
+  /** Words beside the prose (captions, datelines): names are read there, statements and relations are not. */
+  readonly asides?: readonly Sentence[]
 }
 
 export type EntityType = 'person' | 'state' | 'group' | 'place' | 'event'

@@ -1,4 +1,4 @@
-import type { Article, EntityType } from '../types.ts'
+import type { Article, EntityType, Sentence } from '../types.ts'
 import { formParts, nameForm } from '../util/name-form.ts'
 import { denotationOf } from '../util/nominal-lexicon.ts'
 import { type Tree, treeOf } from '../util/tree.ts'
@@ -18,14 +18,14 @@ export function findNameCandidates(
 ): Candidate[] {
   const { text } = article.document
   const candidates: Candidate[] = []
-  const sentences = article.sentences
+  const readings = readingsOf(article)
   let at = 0
   const names = [...findNames(article, resources.names)].sort((a, b) => a.start - b.start || b.end - a.end)
   for (const name of names) {
-    while (at < sentences.length - 1 && sentences[at]!.end <= name.start) at++
-    const sentence = sentences[at]
-    if (sentence === undefined) break
-    const tree = treeOf(sentence)
+    while (at < readings.length - 1 && readings[at]!.sentence.end <= name.start) at++
+    const reading = readings[at]
+    if (reading === undefined) break
+    const tree = treeOf(reading.sentence)
     const span = tokensWithin(tree, name.start, name.end)
     if (span === null) continue
     let [first, type] = [span[0], name.type]
@@ -46,7 +46,7 @@ export function findNameCandidates(
       end: name.end,
       kind: 'name',
       type,
-      sentence: at,
+      sentence: reading.index,
       tree,
       head,
       text: words,
@@ -61,6 +61,15 @@ export function findNameCandidates(
     })
   }
   return candidates
+}
+
+/** Sentences of the prose and the words beside it in text order; the latter count to the sentence before them. */
+function readingsOf({ sentences, asides = [] }: Article): { sentence: Sentence; index: number }[] {
+  const indexAt = (start: number) => Math.max(0, sentences.filter(sentence => sentence.start < start).length - 1)
+  return [
+    ...sentences.map((sentence, index) => ({ sentence, index })),
+    ...asides.map(sentence => ({ sentence, index: indexAt(sentence.start) })),
+  ].sort((a, b) => a.sentence.start - b.sentence.start)
 }
 
 /** First and last token that lie within a span; null when none does. */

@@ -23,10 +23,11 @@ export function loadNameResources(open: OpenData): NameResources {
   return { tagger: new NameTagger(loadNameModel(open), loadNameLists(open)), places: loadPlaceLists(open) }
 }
 
-/** Names in text order, none inside another. Offsets are those of the document. */
+/** Names in text order, none inside another, from prose and asides. Offsets are those of the document. */
 export function findNames(article: Article, resources: NameResources): NameMention[] {
-  const spans = resources.tagger.tag(article.sentences)
-  return article.sentences.flatMap((sentence, s) =>
+  const sentences = [...article.sentences, ...(article.asides ?? [])].sort((a, b) => a.start - b.start)
+  const spans = resources.tagger.tag(sentences)
+  return sentences.flatMap((sentence, s) =>
     spans[s]!.flatMap(({ from, to, type }) => mentionOf(sentence, from, to, NAME_TYPES[type]!, resources) ?? []),
   )
 }
