@@ -4,7 +4,7 @@ import { componentsOf } from './components.ts'
 import { type Body, placeComponent } from './place-component.ts'
 
 /** Free space between components, in the unit of node sizes. */
-const GAP = 40
+const GAP = 24
 
 /**
  * Sets x and y on every node: each connected component by forces, then the components side by side in one disc, the

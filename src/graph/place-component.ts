@@ -10,8 +10,13 @@ export interface Body {
   readonly size: number
 }
 
-/** Mean free radius around a node, in the unit of node sizes. */
+/** Mean free radius around a node, in the unit of node sizes; a few nodes need less, for there is nothing to part. */
 const ROOM = 42
+const ROOM_OF_FEW = 22
+const FEW = 12
+
+/** 0 leaves distances from the middle as the forces have them, 1 fills the disc evenly. */
+const EVENNESS = 0.6
 
 /** The angle between two seeds of a sunflower, which fills a disc evenly. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
@@ -42,13 +47,12 @@ export function placeComponent(graph: HearsayGraph, nodes: readonly string[]): B
     settings: {
       ...forceAtlas2.inferSettings(nodes.length),
       barnesHutOptimize: nodes.length > 500,
-      linLogMode: true,
-      strongGravityMode: false,
-      gravity: 1,
-      scalingRatio: 4,
+      strongGravityMode: true,
+      gravity: 0.05,
+      scalingRatio: 10,
     },
   })
-  scale(simple, ROOM * Math.sqrt(nodes.length))
+  fillDisc(simple, (nodes.length < FEW ? ROOM_OF_FEW : ROOM) * Math.sqrt(nodes.length))
   noverlap.assign(simple, { maxIterations: 200, settings: { margin: 5, ratio: 1.2, gridSize: gridSize(nodes.length) } })
   return nodes.map((node, i) => {
     const { x, y } = simple.getNodeAttributes(`n${i}`)
@@ -83,22 +87,27 @@ function sunflower(nth: number, spread: number): { x: number; y: number } {
   return { x: radius * Math.cos(nth * GOLDEN_ANGLE), y: radius * Math.sin(nth * GOLDEN_ANGLE) }
 }
 
-/** Moves the middle to 0, 0 and brings the root of the mean squared distance from it to `radius` / √2, a full disc's. */
-function scale(graph: UndirectedGraph<{ x: number; y: number; size: number }>, radius: number): void {
+/**
+ * Moves the middle to 0, 0 and brings every distance from it nearer to what it would be in an evenly filled disc of the
+ * given radius: forces leave a crowd in the middle, voids around it and stragglers far out.
+ */
+function fillDisc(graph: UndirectedGraph<{ x: number; y: number; size: number }>, radius: number): void {
   let x = 0
   let y = 0
   graph.forEachNode((_node, place) => {
     x += place.x / graph.order
     y += place.y / graph.order
   })
-  let squares = 0
-  graph.forEachNode((_node, place) => {
-    squares += ((place.x - x) ** 2 + (place.y - y) ** 2) / graph.order
+  const distances = new Map(graph.mapNodes((node, place) => [node, Math.hypot(place.x - x, place.y - y)]))
+  const outwards = [...distances].sort((a, b) => a[1] - b[1]).map(([node]) => node)
+  const rank = new Map(outwards.map((node, i) => [node, i]))
+  const typical = distances.get(outwards[Math.floor(outwards.length / 2)]!)! || 1
+  graph.updateEachNodeAttributes((node, place) => {
+    const distance = distances.get(node)! || 1
+    // In a full disc half of the nodes lie within 1 / √2 of the radius.
+    const scaled = (distance / typical) * radius * Math.SQRT1_2
+    const even = radius * Math.sqrt((rank.get(node)! + 0.5) / graph.order)
+    const factor = (scaled * (1 - EVENNESS) + even * EVENNESS) / distance
+    return { ...place, x: (place.x - x) * factor, y: (place.y - y) * factor }
   })
-  const factor = radius / Math.sqrt(2 * squares || 1)
-  graph.updateEachNodeAttributes((_node, place) => ({
-    ...place,
-    x: (place.x - x) * factor,
-    y: (place.y - y) * factor,
-  }))
 }
