@@ -1,4 +1,4 @@
-import { formParts } from '../util/name-form.ts'
+import { formParts, nameForm } from '../util/name-form.ts'
 import type { Candidate, Chain } from './candidate.ts'
 import { namesOf, salience } from './chains.ts'
 import { isCode, qualifiersOf, sameCountry, sameTellingWords } from './qualifiers.ts'
@@ -133,7 +133,14 @@ function placeFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
   const named = chains.filter(chain => chain.type === 'place' && namesOf(chain).length > 0 && isNear(chain, nominal))
   const saysSo = named.filter(chain => chain.candidates.some(({ form }) => form.split(' ').includes(nominal.noun)))
   const city = nominal.denotation?.denotes === 'city' && nominal.noun !== 'capital'
-  if (saysSo.length > 0 || !city) return mostSalient(saysSo, nominal)
+  if (saysSo.length > 0) return mostSalient(saysSo, nominal)
+  if (!city) {
+    // "the center" of an organisation's name, "the university": houses are named as bodies.
+    const bodies = chains.filter(
+      chain => chain.type === 'group' && namesOf(chain).some(({ form }) => form.split(' ').includes(nominal.noun)),
+    )
+    return mostSalient(bodies, nominal)
+  }
   return mainPlace(
     named.filter(chain => !isPartOfPlace(chain)),
     nominal,
@@ -197,7 +204,7 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
   const near = fitting.filter(chain => isNear(chain, nominal))
   if (!nominal.definite) {
     const plural = nominal.number === 'plural'
-    const telling = nominal.qualifiers.length > 0 || nominal.form.includes(' ')
+    const telling = nominal.qualifiers.length > 0 || core(nominal).includes(' ')
     const worded = fitting.filter(chain => chain.candidates.some(candidate => isWordedAlike(candidate, nominal)))
     return plural || (telling && nominal.type === 'event') ? mostSalient(worded, nominal) : null
   }
@@ -220,7 +227,11 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
   return mostSalient(bodies, nominal)
 }
 
-const isWordedAlike = (a: Candidate, b: Candidate): boolean =>
-  a.kind === 'nominal' &&
-  a.noun === b.noun &&
-  (a.form === b.form || a.form.startsWith(`${b.form} `) || b.form.startsWith(`${a.form} `))
+/** The words up to the head: "an emergency meeting" of "an emergency meeting of the council on Tuesday". */
+const core = ({ tree, head, start, text }: Candidate): string => nameForm(text.slice(0, tree.tokens[head]!.end - start))
+
+const isWordedAlike = (a: Candidate, b: Candidate): boolean => {
+  if (a.kind !== 'nominal' || a.noun !== b.noun) return false
+  const [x, y] = [core(a), core(b)]
+  return x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`)
+}

@@ -14,6 +14,9 @@ const COLLECTIVE = new Set(['army', 'agency', 'company', 'parties', 'militia', '
 export const GOVERNMENT = '@government'
 const LOYAL = /^(?:pro-)?(?:government|regime)$|^(?:loyalist|state|national|federal)$/i
 
+const HOUSES = new Set(['ministry', 'army', 'police', 'navy', 'air force', 'government', 'parliament'])
+const MONTH = /^(?:March|May)$/
+
 /** What an operation, deal or campaign is about, when an infinitive or a noun says so. */
 const AIM: Readonly<Record<string, string>> = { evacuate: 'evacuation', evacuation: 'evacuation', rescue: 'rescue' }
 
@@ -31,10 +34,12 @@ export function findNominals(
     tree.tokens.forEach((token, head) => {
       if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && !/^NNP?S?$/.test(token.tag)) return
       if (own.some(name => name.start <= token.start && token.start < name.end)) return
-      if (modifies(tree, head)) return
+      if (MONTH.test(token.form)) return
       const nominal = readNominal(tree, head, resources)
       if (nominal === null) return
       const first = phraseStart(tree, head)
+      if (modifies(tree, head) && !isHouseInTitle(tree, first, head, nominal, resources)) return
+      if (nominal.type !== 'event' && isPredicate(tree, head)) return
       const last = nominal.type === 'event' ? phraseEnd(tree, head) : head
       const [start, end] = [tree.tokens[first]!.start, tree.tokens[last]!.end]
       const text = article.document.text.slice(start, end)
@@ -67,6 +72,24 @@ function modifies({ tokens }: Tree, index: number): boolean {
   if (next === undefined || !/^(?:compound|nmod:desc|amod|flat)/.test(token.deprel)) return false
   return token.head > index && /^(?:NOUN|PROPN)$/.test(next.upos)
 }
+
+/** "Turkish foreign ministry spokesman": the ministry of a title acts through its spokesman. */
+function isHouseInTitle(
+  tree: Tree,
+  first: number,
+  head: number,
+  nominal: Nominal,
+  resources: EntityResources,
+): boolean {
+  const next = tree.tokens[head + 1]!
+  if (nominal.denotation === null || !HOUSES.has(nominal.denotation.denotes) || next.tag === 'HYPH') return false
+  return resources.personNouns.has(next.lemma.toLowerCase()) && qualifiersOf(tree, first, head, resources).length > 0
+}
+
+/** "Turkey has been a key backer": what is only said of another thing is no thing of its own. */
+const isPredicate = ({ tokens, children }: Tree, head: number): boolean =>
+  children[head]!.some(child => tokens[child]!.deprel === 'cop') &&
+  children[head]!.some(child => tokens[child]!.deprel.startsWith('nsubj'))
 
 type Nominal = Pick<Candidate, 'type' | 'denotation' | 'noun' | 'number'>
 
@@ -146,6 +169,7 @@ function adjust(
   if (found.type !== 'event') return found
   const aims = [
     ...(found.denotes === 'agreement' || found.denotes === 'truce' ? [] : words),
+    ...(tree.tokens[head + 1]?.form === 'to' ? [tree.tokens[head + 2]?.lemma.toLowerCase() ?? ''] : []),
     ...tree.children[head]!.filter(child => child > head && /^(?:acl|advcl)/.test(tree.tokens[child]!.deprel)).map(
       child => tree.tokens[child]!.lemma.toLowerCase(),
     ),

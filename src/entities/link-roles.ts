@@ -25,7 +25,7 @@ export function linkRoles(
     if (chain?.type !== 'person') continue
     const span = tokensWithin(name.tree, name.start, name.end)
     if (span === null) continue
-    linkTitle(article, name, span[0], chain, chains, resources)
+    linkTitle(article, name, span[0], names, chain, chains, resources)
     for (const nominal of nominals) {
       if (nominal.sentence !== name.sentence || nominal.type !== 'person' || chains.of(nominal)) continue
       if (beside(name, nominal, span)) {
@@ -47,6 +47,7 @@ function linkTitle(
   article: Article,
   name: Candidate,
   first: number,
+  names: readonly Candidate[],
   chain: Chain,
   chains: Chains,
   resources: EntityResources,
@@ -55,7 +56,7 @@ function linkTitle(
   const last = titleBefore(tree, first, resources)
   if (last === null) return
   const title = tree.tokens[last]!
-  const start = titleStart(tree, last)
+  const start = nameAround(titleStart(tree, last), name, names)
   const text = article.document.text.slice(tree.tokens[start]!.start, tree.tokens[first - 1]!.end)
   if (/^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/i.test(text)) return
   chain.roles.add(text)
@@ -109,6 +110,13 @@ function titleStart({ tokens }: Tree, last: number): number {
   }
   while (start < last && /^(?:POS|HYPH|VBN|CD)$/.test(tokens[start]!.tag)) start++
   return start
+}
+
+/** A title does not begin within a name: "International Committee of the Red Cross spokeswoman". */
+function nameAround(start: number, { tree, sentence }: Candidate, names: readonly Candidate[]): number {
+  const at = tree.tokens[start]!.start
+  const around = names.find(name => name.sentence === sentence && name.start < at && at < name.end)
+  return around === undefined ? start : (tokensWithin(tree, around.start, around.end)?.[0] ?? start)
 }
 
 /** Apposition either way round, or a predicate noun. */

@@ -1,19 +1,7 @@
 import { baseRelation, type Tree } from '../util/tree.ts'
 
 /** Dependents that belong to a noun phrase's core when they stand before its head. */
-const BEFORE = new Set([
-  'det',
-  'amod',
-  'compound',
-  'nummod',
-  'nmod',
-  'advmod',
-  'punct',
-  'flat',
-  'cc',
-  'obl',
-  'goeswith',
-])
+const BEFORE = new Set(['det', 'amod', 'compound', 'nummod', 'nmod', 'advmod', 'punct', 'flat', 'goeswith'])
 
 /** Participles that link phrases as prepositions do. */
 const LINKING = /^(?:following|including|regarding|concerning|excluding|according)$/i
@@ -26,28 +14,27 @@ export function phraseStart(tree: Tree, head: number): number {
     const token = tree.tokens[child]!
     // Only what touches the phrase so far: a parser's slip may hang a clause on a noun.
     if (tree.last[child]! !== start - 1 || !BEFORE.has(baseRelation(token))) break
-    if (token.upos === 'PUNCT' && !/^[-–‐]$/.test(token.form) && token.tag !== 'HYPH') break
     if (baseRelation(token) === 'nmod' && token.deprel !== 'nmod:poss' && token.deprel !== 'nmod:desc') break
-    if (token.upos === 'VERB' && tree.first[child] !== child) break
-    const conjunct = lastConjunct(tree, child)
-    if (conjunct !== null) return conjunct
     start = tree.first[child]!
     // Nothing of a noun phrase stands before its article ("formerly an ally").
     if (token.deprel === 'det' || token.deprel === 'nmod:poss') break
   }
-  // A slip of the parser may leave a comma, a conjunction or a preposition in front.
-  while (
-    start < head &&
-    (/^(?:PUNCT|CCONJ|ADP|SCONJ)$/.test(tree.tokens[start]!.upos) || LINKING.test(tree.tokens[start]!.form))
-  )
-    start++
-  return start
+  return clipped(tree, start, head)
 }
 
-/** Of coordinated modifiers ("government and Russian forces") the last begins the phrase: the others are other forces. */
-function lastConjunct(tree: Tree, modifier: number): number | null {
-  for (let i = tree.last[modifier]!; i > tree.first[modifier]!; i--) if (tree.tokens[i]!.upos === 'CCONJ') return i + 1
-  return null
+/**
+ * Where the phrase begins after the last thing that no core phrase holds: a comma, a conjunction (of "government and
+ * Russian forces" the second are other forces), a preposition, a finite verb.
+ */
+function clipped({ tokens }: Tree, start: number, head: number): number {
+  for (let i = head - 1; i >= start; i--) {
+    const { upos, tag, form } = tokens[i]!
+    const mark = upos === 'PUNCT' && !/^[-‐–"“”‘’'`]+$/.test(form)
+    if (mark || /^(?:CCONJ|ADP|SCONJ|AUX)$/.test(upos) || /^VB[DPZ]?$/.test(tag) || LINKING.test(form)) return i + 1
+  }
+  let first = start
+  while (first < head && tokens[first]!.upos === 'PUNCT') first++
+  return first
 }
 
 /**

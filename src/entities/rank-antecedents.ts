@@ -1,119 +1,136 @@
 import { baseRelation } from '../util/tree.ts'
 import type { Candidate, Chain } from './candidate.ts'
-import { salience } from './chains.ts'
 
 /** Feature → weight, as `entities/pronoun-ranking.json` gives them. */
 export type RankingWeights = ReadonlyMap<string, number>
+
+/** A chain that a pronoun may stand for, and what speaks for and against it. */
+export interface Antecedent {
+  readonly chain: Chain
+  readonly features: ReadonlyMap<string, number>
+}
 
 /** A pronoun refers this many sentences back at most. */
 const WINDOW = 4
 
 /**
- * Ranks what a pronoun can stand for, by weighted features of the nearest mention of each chain (mention ranking after
- * Denis & Baldridge 2008, features after Lappin & Leass 1994).
+ * Ranks what a pronoun can stand for by weighted features of each chain's nearest mentions (mention ranking after Denis &
+ * Baldridge 2008; features after Lappin & Leass 1994).
  *
  * @returns the best chain, or null when nothing agrees in gender, number and type
  */
 export function rankAntecedents(pronoun: Candidate, chains: readonly Chain[], weights: RankingWeights): Chain | null {
   let best: Chain | null = null
   let most = Number.NEGATIVE_INFINITY
-  for (const chain of chains) {
-    const nearest = nearestBefore(chain, pronoun)
-    if (nearest === null || !agrees(chain, pronoun) || boundApart(chain, pronoun)) continue
+  for (const { chain, features } of antecedentsOf(pronoun, chains)) {
     let score = 0
-    for (const [feature, value] of featuresOf(chain, nearest, pronoun)) score += value * (weights.get(feature) ?? 0)
+    for (const [feature, value] of features) score += value * (weights.get(feature) ?? 0)
     if (score > most) [best, most] = [chain, score]
   }
   return best
 }
 
-function nearestBefore(chain: Chain, pronoun: Candidate): Candidate | null {
-  let nearest: Candidate | null = null
-  for (const candidate of chain.candidates) {
-    if (candidate.end <= pronoun.start && (nearest === null || candidate.start >= nearest.start)) nearest = candidate
+/** All chains that agree with a pronoun and stand before it, with their features. */
+export function antecedentsOf(pronoun: Candidate, chains: readonly Chain[]): Antecedent[] {
+  const found: Antecedent[] = []
+  for (const chain of chains) {
+    const before = chain.candidates.filter(
+      candidate => candidate.end <= pronoun.start && pronoun.sentence - candidate.sentence <= WINDOW,
+    )
+    if (before.length === 0 || !agrees(chain, pronoun) || boundApart(chain, pronoun)) continue
+    found.push({ chain, features: new Map(featuresOf(chain, before, pronoun)) })
   }
-  return nearest !== null && pronoun.sentence - nearest.sentence <= WINDOW ? nearest : null
+  return found
 }
 
-/** What a chain's mentions together tell: the first known gender, the number. */
+/** Whether a chain's mentions together allow the pronoun's gender and number. */
 function agrees(chain: Chain, { gender, number, form }: Candidate): boolean {
   if (gender === 'male' || gender === 'female') {
     if (chain.type !== 'person') return false
     return chain.candidates.every(candidate => candidate.gender === null || candidate.gender === gender)
   }
-  if (form === 'it' || form === 'its' || form === 'itself') {
-    return (
-      chain.type !== 'person' &&
-      !chain.candidates.some(candidate => candidate.number === 'plural' && candidate.kind !== 'name')
-    )
+  if (form.startsWith('it')) {
+    if (chain.type === 'person') return false
+    return !chain.candidates.some(candidate => candidate.number === 'plural' && candidate.kind !== 'name')
   }
   if (number === 'plural') {
-    if (chain.type === 'person' || chain.type === 'state' || chain.type === 'place') return false
-    return chain.candidates.some(candidate => candidate.number !== 'singular')
+    if (chain.type === 'place') return false
+    return chain.candidates.some(candidate => candidate.number !== 'singular') || chain.type === 'state'
   }
   return true
 }
 
-/** An object pronoun is not the subject of its own verb (binding principle B). */
+/** An object pronoun is not the subject of its own verb (binding principle B), and no phrase means its own part. */
 function boundApart(chain: Chain, pronoun: Candidate): boolean {
   const { tree, head, form } = pronoun
   const token = tree.tokens[head]!
-  if (/sel(?:f|ves)$/.test(form) || token.deprel === 'nmod:poss' || token.head < 0) return false
+  const possessive = token.deprel === 'nmod:poss'
   return chain.candidates.some(candidate => {
     if (candidate.tree !== tree) return false
+    if (candidate.start <= pronoun.start && pronoun.end <= candidate.end) return true
+    if (possessive || token.head < 0 || /sel(?:f|ves)$/.test(form)) return false
     const other = tree.tokens[candidate.head]!
-    if (
-      other.head === token.head &&
-      candidate.head !== head &&
-      baseRelation(other) !== 'nmod' &&
-      !other.deprel.startsWith('conj')
-    )
-      return true
-    // "the friend of her" inside one phrase: a mention that holds the pronoun is not its antecedent.
-    return candidate.start <= pronoun.start && pronoun.end <= candidate.end
+    const siblings = other.head === token.head && candidate.head !== head
+    return siblings && baseRelation(other) !== 'nmod' && !other.deprel.startsWith('conj')
   })
 }
 
-function* featuresOf(chain: Chain, nearest: Candidate, pronoun: Candidate): Generator<[string, number]> {
-  const distance = pronoun.sentence - nearest.sentence
-  if (distance === 0) yield ['same_sentence', 1]
-  yield ['sentences_away', distance]
-  // The most prominent mention of the nearest sentence speaks for the chain.
-  const near = chain.candidates.filter(
-    candidate => candidate.sentence === nearest.sentence && candidate.end <= pronoun.start,
-  )
-  const relations = near.map(candidate => baseRelation(candidate.tree.tokens[candidate.head]!))
-  if (relations.includes('nsubj')) yield ['subject', 1]
-  else if (relations.includes('obj') || relations.includes('iobj')) yield ['object', 1]
-  if (near.some(candidate => candidate.tree.tokens[candidate.head]!.deprel === 'nmod:poss')) yield ['possessor', 1]
-  const own = baseRelation(pronoun.tree.tokens[pronoun.head]!)
-  if (relations.includes(own) && own !== 'nmod') yield ['parallel', 1]
-  if (near.some(candidate => candidate.head <= 3)) yield ['first_in_sentence', 1]
-  if (chain.candidates.some(candidate => candidate.kind === 'name')) yield ['name', 1]
-  if (nearest.kind === 'pronoun') yield ['pronoun', 1]
-  yield ['presence', salience(chain, pronoun.start, pronoun.sentence)]
-  if (pronoun.gender !== null && chain.candidates.some(candidate => candidate.gender === pronoun.gender))
-    yield ['gender_known', 1]
-  if (pronoun.number !== null && chain.candidates.some(candidate => candidate.number === pronoun.number))
-    yield ['number_known', 1]
-  if (pronoun.number === 'plural' && chain.candidates.some(isPeople)) yield ['animate_they', 1]
-  if (chain.type === 'event' || chain.type === 'place') yield ['inert', 1]
-  if (near.some(candidate => candidate.quoted === pronoun.quoted)) yield ['same_quotation', 1]
-  if (own === 'nmod' && distance === 0 && governs(near, pronoun)) yield ['governor', 1]
-}
+const SPEAKING = /^(?:say|add|tell|note|warn|claim|insist|explain|argue|stress|continue|conclude|write|state|recall)$/
 
-const isPeople = (candidate: Candidate): boolean =>
-  candidate.number === 'plural' && candidate.denotation?.type === 'group'
+function* featuresOf(chain: Chain, before: readonly Candidate[], pronoun: Candidate): Generator<[string, number]> {
+  const nearest = before.reduce((a, b) => (b.start >= a.start ? b : a))
+  const distance = pronoun.sentence - nearest.sentence
+  yield [`distance_${distance}`, 1]
+  // The most prominent mention of the nearest sentence speaks for the chain.
+  const near = before.filter(candidate => candidate.sentence === nearest.sentence)
+  const tokens = near.map(candidate => candidate.tree.tokens[candidate.head]!)
+  const own = pronoun.tree.tokens[pronoun.head]!
+  const relation = baseRelation(own)
+  if (tokens.some(token => baseRelation(token) === 'nsubj')) yield ['subject', 1]
+  else if (tokens.some(token => /^(?:i?obj)$/.test(token.deprel))) yield ['object', 1]
+  else if (tokens.some(token => token.deprel.startsWith('obl'))) yield ['oblique', 1]
+  if (tokens.some(token => token.deprel === 'nmod:poss')) yield ['possessor', 1]
+  if (tokens.some(token => baseRelation(token) === relation) && relation !== 'nmod') yield ['parallel', 1]
+  if (near.some(candidate => candidate.head <= 3)) yield ['opens_sentence', 1]
+  yield [`nearest_${nearest.kind}`, 1]
+  if (chain.candidates.some(candidate => candidate.kind === 'name')) yield ['named', 1]
+  yield ['mentions', Math.log2(1 + before.length)]
+  if (
+    pronoun.gender !== null &&
+    before.some(candidate => candidate.gender === pronoun.gender && pronoun.gender !== 'neuter')
+  ) {
+    yield ['gender_known', 1]
+  }
+  const kind = pronoun.number === 'plural' ? 'they' : pronoun.gender === 'neuter' ? 'it' : 'he'
+  if (kind !== 'he') {
+    yield [`${kind}_${chain.type}`, 1]
+    if (before.some(candidate => candidate.number === 'plural')) yield [`${kind}_plural`, 1]
+  }
+  if (near.some(candidate => candidate.quoted === pronoun.quoted)) yield ['same_quotation', 1]
+  if (distance === 0) {
+    if (relation === 'nmod') yield [governs(near, pronoun) ? 'possessive_of_subject' : 'possessive_nearby', 1]
+    yield ['words_between', Math.log2(1 + pronoun.head - nearest.head)]
+  }
+  // "He said" takes up who spoke last.
+  if (relation === 'nsubj' && own.head >= 0 && SPEAKING.test(pronoun.tree.tokens[own.head]!.lemma)) {
+    const spoke = near.some(candidate => {
+      const token = candidate.tree.tokens[candidate.head]!
+      return (
+        token.head >= 0 && baseRelation(token) === 'nsubj' && SPEAKING.test(candidate.tree.tokens[token.head]!.lemma)
+      )
+    })
+    if (spoke) yield ['spoke_last', 1]
+  }
+}
 
 /** Whether a mention is the subject of a verb above the pronoun. */
 function governs(near: readonly Candidate[], { tree, head }: Candidate): boolean {
   for (let at = tree.tokens[head]!.head, steps = 0; at >= 0 && steps < 8; at = tree.tokens[at]!.head, steps++) {
-    if (
-      near.some(
-        ({ head: subject }) => tree.tokens[subject]!.head === at && baseRelation(tree.tokens[subject]!) === 'nsubj',
-      )
-    )
-      return true
+    const subject = near.some(candidate => {
+      const token = tree.tokens[candidate.head]
+      return token?.head === at && baseRelation(token) === 'nsubj'
+    })
+    if (subject) return true
   }
   return false
 }

@@ -15,6 +15,7 @@ export function nameForm(name: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
+    .replace(/["“”„«»]/g, '')
     .replace(/[‐‑–]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/\b(?:\p{L}\.){2,}/gu, dotted => dotted.replaceAll('.', ''))
@@ -40,7 +41,11 @@ export const formParts = (form: string): string[] =>
 /** Drops what opens a noun phrase ("the", "his", "several") and a final possessive, keeping case. */
 export function bareName(name: string): string {
   const openers = new RegExp(OPENERS.source, 'i')
-  let bare = name.replace(/\s+/g, ' ').trim()
+  // Marks of quotation within ("a “nationwide” ceasefire") are the writer's, not the name's.
+  let bare = name
+    .replace(/["“”„«»]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   for (let before = ''; before !== bare; ) {
     before = bare
     bare = bare
