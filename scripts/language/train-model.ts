@@ -1,55 +1,73 @@
 /** From treebank sentences to the bytes of a model. */
-
-import type { Clusters } from '../../src/language/input.ts'
-import { type WordType, WordTypes } from '../../src/language/input.ts'
+import type { Clusters, WordType } from '../../src/language/input.ts'
+import { WordTypes } from '../../src/language/input.ts'
+import { Kernel } from '../../src/language/kernel.ts'
 import { writeModel } from '../../src/language/model.ts'
+import { Network, type NetworkShape } from '../../src/language/network.ts'
+import { writeNetwork } from '../../src/language/network-file.ts'
+import { WORD_SHAPES } from '../../src/language/normalise.ts'
 import { Tagger } from '../../src/language/tagger.ts'
+import { seededRandom } from '../../src/util/seeded-random.ts'
 import { packWeights } from './pack-weights.ts'
-import { seededRandom } from './random.ts'
-import { trainParser } from './train-parser.ts'
+import { trainNetwork } from './train-network.ts'
 import { trainTagger } from './train-tagger.ts'
 import type { GoldSentence } from './treebank.ts'
 
 export interface TrainingOptions {
   readonly seed: number
   readonly taggerRounds: number
-  readonly parserRounds: number
   /** The training set is tagged in this many parts, each by a tagger that did not see it. */
   readonly folds: number
+  /** Features updated less often are left out of the tagger. */
   readonly minimumUpdates: number
   readonly taggerEntries: number
-  readonly parserEntries: number
+  readonly parserRounds: number
+  /** Words between two steps of the network's training. */
+  readonly batchWords: number
+  readonly dropout: number
+  readonly wordWidth: number
+  readonly stateWidth: number
+  readonly dilations: readonly number[]
 }
 
 export const DEFAULT_OPTIONS: TrainingOptions = {
   seed: 1,
   taggerRounds: 8,
-  parserRounds: 10,
   folds: 4,
   minimumUpdates: 2,
   taggerEntries: 700_000,
-  parserEntries: 2_300_000,
+  parserRounds: 12,
+  batchWords: 500,
+  dropout: 0.25,
+  wordWidth: 96,
+  stateWidth: 96,
+  dilations: [1, 2, 4, 1],
 }
 
-const namesByCount = (names: readonly string[], minimum: number): string[] => {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts]
-    .filter(([, count]) => count >= minimum)
-    .map(([name]) => name)
-    .sort()
+export interface TrainingResources {
+  readonly clusters: Clusters
+  /** One row of `dimensions` a word of the clusters. */
+  readonly vectors: Float32Array
+  readonly dimensions: number
+  readonly kernel: Uint8Array
 }
 
 /** A label too rare to learn becomes its universal relation. */
 const MINIMUM_LABEL_COUNT = 5
+/** Words seen this often get a row of their own beside their vector. */
+const MINIMUM_WORD_COUNT = 3
+/** Longer sentences (lists, tables) are left out of the parser's training. */
+const LONGEST_TRAINED = 150
+const SUFFIX_ROWS = 4096
+const PREFIX_ROWS = 2048
 
 export function trainModel(
   sentences: readonly GoldSentence[],
-  clusters: Clusters,
+  resources: TrainingResources,
   options: TrainingOptions,
   log: (line: string) => void,
 ): Uint8Array {
-  const types = new WordTypes(clusters)
+  const { clusters } = resources
   const tags = namesByCount(
     sentences.flatMap(s => s.words.map(w => w.tag)),
     1,
@@ -58,29 +76,110 @@ export function trainModel(
     sentences.flatMap(s => s.words.map(w => w.relation)),
     MINIMUM_LABEL_COUNT,
   )
+  const data = prepare(sentences, new WordTypes(clusters), tags, labels)
+  const random = seededRandom(options.seed)
+  tagByFolds(data, tags.length, options, random, log)
+  const tagger = trainTagger(data, tags.length, options.taggerRounds, options.minimumUpdates, random).average()
+  log('tagger trained')
+
+  const network = trainParser(data, resources, tags.length, labels.length, options, log)
+  return writeModel(tags, labels, network.shape, writeNetwork(network), packWeights(tagger, options.taggerEntries))
+}
+
+/** The parser's network, learned from sentences whose `tags` are filled in. */
+export function trainParser(
+  data: readonly TrainingSentence[],
+  resources: TrainingResources,
+  tags: number,
+  labels: number,
+  options: TrainingOptions,
+  log: (line: string) => void,
+): Network {
+  const { clusters } = resources
+  const shape: NetworkShape = {
+    wordWidth: options.wordWidth,
+    stateWidth: options.stateWidth,
+    dilations: options.dilations,
+    vocabulary: clusters.size,
+    suffixes: SUFFIX_ROWS,
+    prefixes: PREFIX_ROWS,
+    shapes: WORD_SHAPES,
+    tags,
+    labels,
+    classes: 1 + 2 * labels,
+  }
+  const network = new Network(new Kernel(resources.kernel), shape)
+  const seen = new Int32Array(clusters.size)
+  for (const { words } of data) for (const { id } of words) seen[id]!++
+  trainNetwork(
+    network,
+    [...data, ...data.filter(({ isNews }) => isNews)].filter(({ words }) => words.length <= LONGEST_TRAINED),
+    {
+      rounds: options.parserRounds,
+      batchWords: options.batchWords,
+      learningRate: 0.002,
+      dropout: options.dropout,
+      wordDropout: 0.1,
+      explore: 0.9,
+      vectors: resources.vectors,
+      dimensions: resources.dimensions,
+      hasOwnRow: id => seen[id]! >= MINIMUM_WORD_COUNT,
+    },
+    // A generator of its own: the parser's training does not depend on how often the tagger's drew.
+    seededRandom(options.seed),
+    (round, loss) => log(`parser, round ${round + 1} of ${options.parserRounds}: loss ${loss.toFixed(4)}`),
+  )
+  return network
+}
+
+export interface TrainingSentence {
+  readonly words: readonly WordType[]
+  /** Gold tags, and those a tagger gives that did not see the sentence. */
+  readonly gold: Int32Array
+  readonly tags: Int32Array
+  readonly heads: Int32Array
+  readonly relations: Int32Array
+  /** News counts twice: it is what most users read. */
+  readonly isNews: boolean
+}
+
+export function prepare(
+  sentences: readonly GoldSentence[],
+  types: WordTypes,
+  tags: readonly string[],
+  labels: readonly string[],
+): TrainingSentence[] {
   const tagIndex = new Map(tags.map((tag, i) => [tag, i]))
   const labelIndex = new Map(labels.map((label, i) => [label, i]))
   const label = (name: string) => labelIndex.get(name) ?? labelIndex.get(name.split(':')[0]!) ?? labelIndex.get('dep')!
-  const data = sentences.map(sentence => {
-    const words: WordType[] = sentence.words.map(word => types.get(word.form))
-    const n = words.length
+  return sentences.map(sentence => {
+    const n = sentence.words.length
     const heads = new Int32Array(n + 1).fill(-1)
     sentence.words.forEach((word, i) => {
       heads[i] = word.head < 0 ? n : word.head
     })
     return {
-      words,
+      words: sentence.words.map(word => types.get(word.form)),
       gold: Int32Array.from(sentence.words, word => tagIndex.get(word.tag)!),
       tags: new Int32Array(n),
       heads,
       relations: Int32Array.from(sentence.words, word => label(word.relation)),
+      isNews: sentence.document.startsWith('GUM_news_'),
     }
   })
-  const { folds, taggerRounds, minimumUpdates } = options
-  const random = seededRandom(options.seed)
+}
+
+/** Fills `tags`, so that the parser learns from tags as wrong as those it will meet. */
+function tagByFolds(
+  data: readonly TrainingSentence[],
+  tags: number,
+  { folds, taggerRounds, minimumUpdates }: TrainingOptions,
+  random: () => number,
+  log: (line: string) => void,
+): void {
   for (let fold = 0; fold < folds; fold++) {
     const rest = data.filter((_, i) => i % folds !== fold)
-    const tagger = new Tagger(trainTagger(rest, tags.length, taggerRounds - 2, minimumUpdates, random).average())
+    const tagger = new Tagger(trainTagger(rest, tags, taggerRounds - 2, minimumUpdates, random).average())
     let right = 0
     let total = 0
     for (let i = fold; i < data.length; i += folds) {
@@ -93,15 +192,13 @@ export function trainModel(
     }
     log(`tagger of fold ${fold + 1} of ${folds}: ${((100 * right) / total).toFixed(2)} on the part it did not see`)
   }
-  const taggerRows = trainTagger(data, tags.length, taggerRounds, minimumUpdates, random).average()
-  log('tagger trained')
-  const parserRows = trainParser(data, labels.length, options.parserRounds, minimumUpdates, random, round =>
-    log(`parser, round ${round + 1} of ${options.parserRounds}`),
-  ).average()
-  return writeModel(
-    tags,
-    labels,
-    packWeights(taggerRows, options.taggerEntries),
-    packWeights(parserRows, options.parserEntries),
-  )
+}
+
+export function namesByCount(names: readonly string[], minimum: number): string[] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count >= minimum)
+    .map(([name]) => name)
+    .sort()
 }

@@ -12,33 +12,50 @@ export interface GoldWord {
   readonly relation: string
 }
 
+/** What is printed: one word, or several written as one ("don't"). */
+export interface SurfaceToken {
+  readonly form: string
+  /** How many words it holds. */
+  readonly words: number
+  readonly spaceAfter: boolean
+}
+
 export interface GoldSentence {
   readonly document: string
-  /** The sentence's text as printed. */
-  readonly text: string
-  readonly words: readonly GoldWord[]
-  /** Surface tokens: how many words each covers, and whether a space follows. */
   readonly newParagraph: boolean
+  readonly words: readonly GoldWord[]
+  readonly surface: readonly SurfaceToken[]
 }
 
 export function readTreebank(path: string): GoldSentence[] {
   const sentences: GoldSentence[] = []
   let document = ''
-  let text = ''
   let newParagraph = false
   let words: GoldWord[] = []
+  let surface: SurfaceToken[] = []
+  let coveredUntil = 0
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     if (line === '') {
-      if (words.length > 0) sentences.push({ document, text, words, newParagraph })
+      if (words.length > 0) sentences.push({ document, newParagraph, words, surface })
       words = []
+      surface = []
       newParagraph = false
+      coveredUntil = 0
     } else if (line.startsWith('#')) {
       if (line.startsWith('# newdoc id = ')) document = line.slice(14)
       if (line.startsWith('# newpar') || line.startsWith('# newdoc')) newParagraph = true
-      if (line.startsWith('# text = ')) text = line.slice(9)
     } else {
       const column = line.split('\t')
-      if (!/^\d+$/.test(column[0]!)) continue
+      const id = column[0]!
+      if (column.length < 10 || id.includes('.')) continue
+      const spaceAfter = !column[9]!.includes('SpaceAfter=No')
+      const span = /^(\d+)-(\d+)$/.exec(id)
+      if (span) {
+        coveredUntil = Number(span[2])
+        surface.push({ form: column[1]!, words: coveredUntil - Number(span[1]) + 1, spaceAfter })
+        continue
+      }
+      if (Number(id) > coveredUntil) surface.push({ form: column[1]!, words: 1, spaceAfter })
       words.push({
         form: column[1]!,
         lemma: column[2]!,

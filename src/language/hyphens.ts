@@ -2,7 +2,7 @@
 
 const PREFIXES = new Set(
   (
-    'a anti arch ante bi bio co counter cyber de dis e ex eco electro euro extra hyper infra inter intra macro mega meta micro ' +
+    'anti arch ante bi bio co counter cross cyber de dis e ex eco electro euro extra hyper infra inter intra macro mega meta micro ' +
     'mid mini mis mono multi neo non omni over pan para per poly post pre pro proto pseudo quasi re semi socio sub super ' +
     'supra sur tele trans tri ultra un under uni vice uh mm hm'
   ).split(' '),

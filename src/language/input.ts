@@ -5,6 +5,9 @@ import { normaliseForm, wordShape } from './normalise.ts'
 
 /** Gives a word's cluster ids, 0 where unknown. */
 export interface Clusters {
+  /** Rows 1 … `size`. */
+  readonly size: number
+  id(word: string): number
   fine(word: string): number
   coarse(word: string): number
 }
@@ -12,6 +15,8 @@ export interface Clusters {
 /** What is hashed once a word type, however often the word occurs. */
 export interface WordType {
   readonly norm: string
+  /** Row in the vocabulary, 0 where unknown. */
+  readonly id: number
   readonly word: number
   readonly suffix2: number
   readonly suffix3: number
@@ -40,6 +45,7 @@ export class WordTypes {
     const norm = normaliseForm(form)
     const type: WordType = {
       norm,
+      id: this.clusters.id(norm),
       word: hashString(norm, SEED.word),
       suffix2: hashString(norm.slice(-2), SEED.suffix2),
       suffix3: hashString(norm.slice(-3), SEED.suffix3),

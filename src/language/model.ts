@@ -1,26 +1,30 @@
-/** The model file: a JSON header that names tags and labels, then the weights of the tagger and of the parser. */
+/** The model's files: a JSON header that names tags and labels, the tagger's weights, the parser's network. */
 
 import { HearsayError } from '../errors.ts'
 import type { OpenData } from '../types.ts'
 import { readClusters } from './clusters.ts'
 import { WordTypes } from './input.ts'
+import type { NetworkShape } from './network.ts'
+import { readNetwork } from './network-file.ts'
 import { Parser } from './parser.ts'
 import { SparseModel } from './sparse-model.ts'
 import { Tagger } from './tagger.ts'
 
 export const MODEL_PATH = 'model/language.bin'
 export const CLUSTERS_PATH = 'model/language-clusters.txt'
-const MAGIC = 'HSLM1\n'
+export const KERNEL_PATH = 'model/language-kernel.wasm'
+const MAGIC = 'HSLM2\n\0\0'
 
 export interface ModelHeader {
   readonly tags: readonly string[]
   readonly labels: readonly string[]
+  readonly shape: NetworkShape
   /** Byte lengths of the sections that follow the header. */
+  readonly network: number
   readonly tagger: number
-  readonly parser: number
 }
 
-/** Everything that tagging and parsing need. Not safe for use by two calls at once; JavaScript never does that. */
+/** Everything that tagging and parsing need. One sentence at a time: its parts reuse their memory. */
 export interface LanguageModel {
   readonly tags: readonly string[]
   readonly labels: readonly string[]
@@ -29,42 +33,45 @@ export interface LanguageModel {
   readonly parser: Parser
 }
 
-/**
- * Lays the file out: magic, header length (uint32, little-endian), header, tagger, parser.
- */
-export function writeModel(tags: readonly string[], labels: readonly string[], tagger: Uint8Array, parser: Uint8Array) {
-  const header: ModelHeader = { tags, labels, tagger: tagger.length, parser: parser.length }
-  const json = new TextEncoder().encode(JSON.stringify(header))
+/** Lays the file out: magic, header length (uint32, little-endian), header, network, tagger; sections start at
+ * multiples of 4. */
+export function writeModel(
+  tags: readonly string[],
+  labels: readonly string[],
+  shape: NetworkShape,
+  network: Uint8Array,
+  tagger: Uint8Array,
+): Uint8Array {
+  const header: ModelHeader = { tags, labels, shape, network: network.length, tagger: tagger.length }
+  const text = JSON.stringify(header)
+  const json = new TextEncoder().encode(text.padEnd((text.length + 3) & ~3))
   const start = MAGIC.length + 4
-  const bytes = new Uint8Array(start + json.length + tagger.length + parser.length)
+  const bytes = new Uint8Array(start + json.length + network.length + tagger.length)
   bytes.set(new TextEncoder().encode(MAGIC))
   new DataView(bytes.buffer).setUint32(MAGIC.length, json.length, true)
   bytes.set(json, start)
-  bytes.set(tagger, start + json.length)
-  bytes.set(parser, start + json.length + tagger.length)
+  bytes.set(network, start + json.length)
+  bytes.set(tagger, start + json.length + network.length)
   return bytes
 }
 
 /** @throws HearsayError `language/model` when the file is not a model of this version. */
 export function readModel(open: OpenData): LanguageModel {
-  const types = new WordTypes(readClusters(open(CLUSTERS_PATH)))
+  const clusters = readClusters(open(CLUSTERS_PATH))
   const bytes = open(MODEL_PATH)
+  const kernel = open(KERNEL_PATH)
   try {
     const decoder = new TextDecoder()
-    if (decoder.decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new RangeError('the file does not start right')
+    if (decoder.decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new RangeError('it starts with other bytes')
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true)
     const start = MAGIC.length + 4
     const header = JSON.parse(decoder.decode(bytes.subarray(start, start + length))) as ModelHeader
-    const taggerEnd = start + length + header.tagger
-    const tagger = new SparseModel(bytes.subarray(start + length, taggerEnd), header.tags.length)
-    const parser = new SparseModel(bytes.subarray(taggerEnd, taggerEnd + header.parser), 1 + 2 * header.labels.length)
-    return {
-      tags: header.tags,
-      labels: header.labels,
-      types,
-      tagger: new Tagger(tagger),
-      parser: new Parser(parser, header.labels.length),
-    }
+    const { tags, labels, shape } = header
+    if (shape.vocabulary !== clusters.size) throw new RangeError('it was trained with another list of words')
+    const networkEnd = start + length + header.network
+    const network = readNetwork(kernel, shape, bytes.subarray(start + length, networkEnd))
+    const tagger = new SparseModel(bytes.subarray(networkEnd, networkEnd + header.tagger), tags.length)
+    return { tags, labels, types: new WordTypes(clusters), tagger: new Tagger(tagger), parser: new Parser(network) }
   } catch (cause) {
     throw new HearsayError(
       'language/model',

@@ -30,7 +30,9 @@ export function normaliseForm(form: string): string {
   return SPECIAL.test(lower) ? lower.replace(SPECIAL_ALL, match => VARIANTS[match] ?? match) : lower
 }
 
-/** Letter case and kind of the word, as a small integer below 16. */
+export const WORD_SHAPES = 17
+
+/** Letter case and kind of the word, as an integer below 16. */
 export function wordShape(form: string): number {
   let upper = 0
   let lower = 0

@@ -16,7 +16,7 @@ const STARTS_SENTENCE = /^[\p{Lu}\p{Lt}\d]/u
 const STARTS_LOWER = /^\p{Ll}/u
 /** Abbreviations that a name or number must follow. */
 const NEEDS_MORE =
-  /^(?:Mr|Mrs|Ms|Messrs|Mme|Mlle|Dr|Prof|Rev|Fr|Hon|Sens?|Reps?|Govs?|Gen|Lt|Ltn|Col|Maj|Capt|Cmdr|Cdr|Adm|Sgt|Cpl|Pvt|Brig|Supt|Insp|Det|Pres|St|Ste|Mt|Ft|vs|cf|ca|approx|viz)\.$/
+  /^(?:Mr|Mrs|Ms|Messrs|Mme|Mlle|Dr|Prof|Rev|Fr|Hon|Sens?|Reps?|Govs?|Gen|Lt|Ltn|Col|Maj|Capt|Cmdr|Cdr|Adm|Sgt|Cpl|Pvt|Brig|Supt|Insp|Det|Pres|St|Ste|Mt|Ft|vs|v|pop|cf|ca|approx|viz)\.$/
 const INITIAL = /^\p{Lu}\.$/u
 const NEEDS_NUMBER = /^(?:Nos?|nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Art|Sec|[Ff]ig|pp|vols?|ch)\.$/
 /** Words that begin sentences far more often than they follow an abbreviation within one. */
@@ -31,6 +31,9 @@ const STARTERS = new Set(
 )
 const SPEECH =
   /^(?:said|says|asked|asks|told|tells|added|adds|replied|wrote|writes|wondered|cried|shouted|exclaimed|demanded|insisted|warned|declared|stated|tweeted)$/
+/** What a heading does not end with: the line was wrapped. */
+const LEADS_ON =
+  /^(?:[,;]|and|or|but|of|the|an?|to|in|on|at|by|for|from|with|as|that|which|who|whose|is|was|are|were|be|has|had|have|will|would|his|her|its|their|our|my|than|into|over|under|between|against|said|not)$/
 /** A line this short that ends without a full stop is a heading or a list item, not wrapped prose. */
 const SHORT_LINE = 55
 
@@ -49,8 +52,7 @@ export function splitSentences(text: string, words: WordSpans): number[] {
     else {
       cut = boundaryAfter(i)
       if (cut < 0 && gap === 1) {
-        if (ends[i]! - starts[lineStart]! < SHORT_LINE && !/^(?:[,;]|\p{Ll}.*)$/u.test(form(i)) && startsLine(i + 1))
-          cut = i + 1
+        if (ends[i]! - starts[lineStart]! < SHORT_LINE && !LEADS_ON.test(form(i)) && startsLine(i + 1)) cut = i + 1
         else if (BULLET.test(form(i + 1)) && !/^[,;-]$/.test(form(i))) cut = i + 1
       }
     }
@@ -86,7 +88,7 @@ export function splitSentences(text: string, words: WordSpans): number[] {
     while (follower < count && (OPENING.test(form(follower)) || BULLET.test(form(follower)))) follower++
     if (follower >= count) return next
     const after = form(follower)
-    if (STARTS_LOWER.test(after)) return -1
+    if (STARTS_LOWER.test(after)) return !closed && follower === next && lowerStarts(i, word, after) ? next : -1
     if (!STARTS_SENTENCE.test(after)) return follower > next || /^[$£€#@¿¡]/.test(after) ? next : -1
     if (terminal) {
       if (closed && STRONG.test(word) && speechFollows(follower)) return -1
@@ -97,6 +99,12 @@ export function splitSentences(text: string, words: WordSpans): number[] {
     if (NEEDS_MORE.test(word) || (INITIAL.test(word) && word !== 'I.')) return -1
     if (NEEDS_NUMBER.test(word)) return /^\d/.test(after) || !STARTERS.has(after.toLowerCase()) ? -1 : next
     return follower > next || STARTERS.has(after.toLowerCase()) ? next : -1
+  }
+
+  /** Careless writers begin sentences small; a stop after a plain word, or a word that opens sentences, tells. */
+  function lowerStarts(i: number, word: string, after: string): boolean {
+    if (i === 0 || !/^[.?!]+$/.test(word)) return false
+    return word === '.' ? /^\p{Ll}{4,}$/u.test(form(i - 1)) : STARTERS.has(after)
   }
 
   /** A straight quote closes when it touches the word before it. */

@@ -7,6 +7,7 @@ import type { Scorer } from './scorer.ts'
 const FEATURES = 48
 const EDGE: WordType = {
   norm: '',
+  id: 0,
   word: 101,
   suffix2: 103,
   suffix3: 107,

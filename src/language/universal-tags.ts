@@ -52,17 +52,20 @@ const FROM_TAG: Readonly<Record<string, string>> = {
   '-LRB-': 'PUNCT',
   '-RRB-': 'PUNCT',
 }
-const DETERMINING = /^det/
+const DEMONSTRATIVE = /^(?:th(?:is|at|ese|ose))$/
+const INDEFINITE = /^(?:(?:some|any|every)(?:thing|one|body)|no(?:thing|body|ne|-one))$/
 
 /** `relation` is the word's deprel, which tells auxiliaries from verbs and determiners from pronouns. */
 export function universalTag(tag: string, lower: string, relation: string): string {
   if (tag.startsWith('VB') && (relation === 'aux' || relation === 'aux:pass' || relation === 'cop')) return 'AUX'
   if (tag === 'IN' && relation === 'mark') return 'SCONJ'
   if (tag === 'TO' && relation === 'case') return 'ADP'
-  if ((tag === 'DT' || tag === 'WDT') && !DETERMINING.test(relation) && lower !== 'the') {
-    return tag === 'DT' && (relation === 'advmod' || relation === 'cc:preconj') ? 'ADV' : 'PRON'
-  }
-  if (tag === 'WDT') return 'DET'
+  const determines = relation.startsWith('det')
+  if (tag === 'DT' && !determines && DEMONSTRATIVE.test(lower)) return 'PRON'
+  if (tag === 'DT' && (relation === 'advmod' || relation === 'cc:preconj')) return 'ADV'
+  if (tag === 'WDT' && determines) return 'DET'
+  if (tag === 'NN' && INDEFINITE.test(lower)) return 'PRON'
+  if (tag === 'NNP' && relation === 'amod') return 'ADJ'
   if (tag === 'RB' && (lower === 'not' || lower === "n't" || lower === 'n’t')) return 'PART'
   if (tag === 'NN' && lower === '%') return 'SYM'
   return FROM_TAG[tag] ?? 'X'

@@ -18,7 +18,7 @@ const ABBREVIATIONS =
   'Mr|Mrs|Ms|Messrs|Mme|Mlle|Dr|Prof|Rev|Fr|Hon|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Ltn|Col|Maj|Capt|Cmdr|Cdr|Adm|Sgt|Cpl|' +
   'Pvt|Brig|Supt|Insp|Det|Pres|St|Ste|Mt|Ft|Jr|Sr|Esq|Inc|Corp|Ltd|Co|Cos|Bros|Assn|Dept|Univ|Ave|Blvd|Rd|Hwy|Jan|Feb|' +
   'Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|vs|etc|viz|approx|est|al|cf|ca|ed|eds|vol|' +
-  'vols|pp|ch|fig|Fig|No|Nos|nos|Art|Sec|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mont|' +
+  'v|pop|Sat|vols|pp|ch|fig|Fig|No|Nos|nos|Art|Sec|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mont|' +
   'Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que|Ala|Alta'
 
 const URL = String.raw`(?:https?:\/\/|www\.)[^\s<>"“”‘’()[\]]*[^\s<>"“”‘’()[\].,;:!?'…]`
@@ -26,8 +26,8 @@ const EMAIL = String.raw`[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+`
 const DOMAIN = String.raw`[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.(?:com|org|net|gov|edu|mil|int|info|io|tv|ly|co\.uk)(?![\p{L}\d])`
 const HANDLE = String.raw`[@#][\p{L}\d_]+`
 const FACE = String.raw`[:;=]-?[)(DPp](?![\p{L}\d])`
-const ELLIPSIS = String.raw`\.{2,}|…+`
-const CURRENCY = String.raw`(?:US|AU|NZ|HK|[ACRS])\$(?=\d)|[$£€¥₹]`
+const ELLIPSIS = String.raw`\.{2,}|…+|\[(?:\.{3}|…)\]`
+const CURRENCY = String.raw`(?:US|AU|NZ|HK|[ACRS])\$(?=\s?\d)|[$£€¥₹]`
 const NUMBER = String.raw`\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\d]))?|\.\d+`
 const ELISION = String.raw`['’](?:\d0s|(?:em|til|cause|tis|twas|n)(?![\p{L}\d]))`
 const CLITIC = String.raw`['’](?:s|re|ve|ll|d|m)(?![\p{L}\d])`
@@ -36,7 +36,7 @@ const ABBREVIATION = String.raw`(?:${ABBREVIATIONS})\.(?!\.)`
 const INITIAL = String.raw`\p{Lu}\.(?=\s+["“'‘(]?\p{Lu})`
 const COMPANY = String.raw`[A-Z]{1,3}&[A-Z]{1,2}(?![\p{L}\d])`
 const WORD = String.raw`[\p{L}\d_][\p{L}\p{M}\d_]*(?:['’ʼ‘][\p{L}\p{M}]+)*`
-const RUN = String.raw`[!?]+|-{2,}|([*=_~+#.•])\1+`
+const RUN = String.raw`[!?]+|-{2,}|([*=_~+#.•])\1+|([^\p{L}\p{N}\s])\2{3,}`
 
 const PIECE = new RegExp(
   [URL, EMAIL, DOMAIN, HANDLE, FACE, ELISION, CLITIC, ELLIPSIS, CURRENCY].map(p => `(?:${p})`).join('|') +
