@@ -81,7 +81,7 @@ function controller(scene: Scene, verb: number, depth: number): number | undefin
   // "was attacked by X, killing ten": the doer goes on.
   if (isPassive(scene, head)) {
     const agent = agentToken(scene, head)
-    if (agent !== undefined && tag === 'VBG') return agent
+    if (agent !== undefined && (tag === 'VBG' || tag === 'VB')) return agent
     if (tag === 'VBG' && tree.tokens[verb]!.deprel === 'advcl') return undefined
   }
   return surfaceSubject(scene, head, depth + 1)

@@ -19,7 +19,7 @@ export function codeOf(scene: Scene, trigger: Trigger, subject: Actor, { modalit
 function isArmed(scene: Scene, { entity, type, token }: Actor): boolean {
   if (type === 'state') return true
   const { armed } = scene.ontology.grammar
-  const names = scene.entities.get(entity)
+  const names = scene.cast.entities.get(entity)
   const words = `${names?.name ?? ''} ${scene.tree.tokens[token]!.lemma}`.toLowerCase().split(/[^\p{L}]+/u)
   return words.some(word => armed.has(word) || armed.has(word.replace(/s$/, '')))
 }

@@ -1,4 +1,5 @@
 import type { EntityType } from '../types.ts'
+import type { Demonyms } from './demonyms.ts'
 import type { GovernedNoun, Grammar, Ontology, Row, Slot, StructureName, Trigger } from './ontology.ts'
 import type { RowFile, TriggerFile } from './row-schema.ts'
 
@@ -14,7 +15,7 @@ const DEFAULTS: Record<Trigger['kind'], { subject: string; object: string }> = {
 const PREPOSITIONS = new Set(['under', 'in', 'to', 'into', 'on', 'from', 'at', 'off'])
 
 /** Turns rows as they stand on disk into triggers indexed by the lemma that sets them off. */
-export function compileRows(files: readonly RowFile[], grammar: Grammar): Ontology {
+export function compileRows(files: readonly RowFile[], grammar: Grammar, demonyms: Demonyms): Ontology {
   const rows: Row[] = []
   const triggers = new Map<string, Trigger[]>()
   const structures = new Map<StructureName, Row>()
@@ -38,7 +39,7 @@ export function compileRows(files: readonly RowFile[], grammar: Grammar): Ontolo
       else for (const [lemma, trigger] of compileTrigger(file, given, row)) append(triggers, lemma, trigger)
     }
   }
-  return { rows, triggers, structures, eventRows, grammar }
+  return { rows, triggers, structures, eventRows, grammar, demonyms }
 }
 
 function compileTrigger(file: RowFile, given: TriggerFile, row: Row): [string, Trigger][] {

@@ -1,12 +1,13 @@
 import type { Article, Entity, Mention, Relation, Sentence, Statement } from '../types.ts'
 import { type AssertionAt, accuserOf, assertions } from './assertion.ts'
 import { findDates } from './dates.ts'
+import { statesByDemonym } from './demonyms.ts'
 import type { Draft } from './draft.ts'
 import type { Ontology } from './ontology.ts'
 import { readNames } from './read-names.ts'
 import { type RowsByName, readAccusations, readAddressees, readObligations } from './read-statements.ts'
 import { readTriggers } from './read-triggers.ts'
-import { type Scene, setScene } from './scene.ts'
+import { type Cast, type Scene, setScene } from './scene.ts'
 import { readStructures } from './structures.ts'
 import { timeOf } from './time-of.ts'
 
@@ -24,7 +25,11 @@ export function findRelations(
   statements: readonly Statement[],
   ontology: Ontology,
 ): Relation[] {
-  const byId = new Map(entities.map(entity => [entity.id, entity]))
+  const cast: Cast = {
+    entities: new Map(entities.map(entity => [entity.id, entity])),
+    named: new Set(mentions.filter(({ kind }) => kind === 'name').map(({ entity }) => entity)),
+    byDemonym: statesByDemonym(entities, ontology.demonyms),
+  }
   const rows: RowsByName = new Map(ontology.rows.map(row => [row.predicate, row]))
   const assertionAt = assertions(article, statements, ontology.grammar.denials)
   const published = article.published ?? article.document.published
@@ -51,7 +56,7 @@ export function findRelations(
     if (inside.length === 0) continue
     const here = statements.filter(({ cue }) => cue !== null && sentence.start <= cue[0] && cue[0] < sentence.end)
     const earlier = claimants
-    const scene = setScene(sentence, inside, byId, ontology, before => {
+    const scene = setScene(sentence, inside, cast, ontology, before => {
       const speakers = here.flatMap(({ cue, speaker }) => (speaker !== null && cue![1] <= before ? [speaker] : []))
       return speakers.length > 0 ? speakers : earlier
     })

@@ -62,8 +62,10 @@ const startsPerson = (scene: Scene, index: number): boolean => {
 function nameBefore(scene: Scene, role: number): number | undefined {
   const { tokens } = scene.tree
   for (let i = role - 1; i >= 0 && i >= role - FAR; i--) {
+    if (/^["”’']+$/.test(tokens[i]!.form) && tokens[i - 1]?.form === ',') continue
     if (/^[,([]$|^-LRB-$/.test(tokens[i]!.form)) {
-      return scene.covers[i - 1]?.kind === 'name' ? headOfCover(scene, i - 1) : undefined
+      const name = /^["”’']+$/.test(tokens[i - 1]?.form ?? '') ? i - 2 : i - 1
+      return scene.covers[name]?.kind === 'name' ? headOfCover(scene, name) : undefined
     }
     if (!BEFORE_TITLE.has(tokens[i]!.upos) && tokens[i]!.form !== '-') return undefined
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { HearsayError } from '../errors.ts'
 import type { OpenData } from '../types.ts'
 import { compileRows } from './compile-rows.ts'
+import { loadDemonyms } from './demonyms.ts'
 import type { Grammar, Ontology } from './ontology.ts'
 import { grammarSchema, type RowFile, rowSchema } from './row-schema.ts'
 
@@ -43,7 +44,7 @@ export function loadOntology(open: OpenData, extra: readonly unknown[] = []): On
     ...Object.fromEntries(lists.map(([name, list]) => [name, new Set(list)])),
     irregular: new Map(irregular),
   }
-  return compileRows([...rows.values()], grammar as unknown as Grammar)
+  return compileRows([...rows.values()], grammar as unknown as Grammar, loadDemonyms(open))
 }
 
 /** How the graph shows a predicate. */

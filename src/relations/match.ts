@@ -3,7 +3,7 @@ import { casesOf } from './actors.ts'
 import { complements, hyphenAgent, isPassive, isVerb } from './clause.ts'
 import type { GovernedNoun, Trigger } from './ontology.ts'
 import { lemmaAt, type Scene } from './scene.ts'
-import type { Match } from './slots.ts'
+import type { Match } from './trigger-match.ts'
 
 /** How far after its verb a particle may stand. */
 const REACH = 8
@@ -52,7 +52,7 @@ function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | unde
     if (token.deprel === 'cop') return undefined
     return { trigger, anchor, noun: undefined, prepositions }
   }
-  for (const noun of governedNouns(scene, anchor, prepositions)) {
+  for (const noun of governedNouns(scene, anchor)) {
     if (trigger.with.some(wanted => isGoverned(scene, noun, wanted))) return { trigger, anchor, noun, prepositions }
   }
   return undefined
@@ -126,18 +126,16 @@ function companion(scene: Scene, verb: number, word: string): 'word' | 'preposit
 }
 
 /** Nouns that a verb governs closely enough to make one predicate with it. */
-function governedNouns(scene: Scene, verb: number, prepositions: readonly string[]): number[] {
+function governedNouns(scene: Scene, verb: number): number[] {
   const { tree } = scene
   const token = tree.tokens[verb]!
   if (token.deprel === 'cop') return token.head >= 0 ? [token.head] : []
   const direct = childrenBy(tree, verb, 'obj', 'nsubj:pass', 'xcomp', 'obl', 'compound', 'advmod', 'iobj')
   const governed = direct.filter(child => {
     if (!tree.tokens[child]!.deprel.startsWith('obl')) return true
-    const cases = casesOf(scene, child)
-    return cases.length > 0 && (prepositions.some(word => cases.includes(word)) || true)
+    return casesOf(scene, child).length > 0
   })
-  if ((token.deprel === 'acl' || token.deprel === 'acl:relcl' || token.deprel === 'amod') && token.head >= 0)
-    governed.push(token.head)
+  if (token.head >= 0 && isPassive(scene, verb) && /^(?:acl|amod)/.test(token.deprel)) governed.push(token.head)
   const nouns = governed.flatMap(child => [child, ...childrenBy(tree, child, 'conj')])
   const behind = nouns
     .filter(noun => scene.ontology.grammar.quantities.has(lemmaAt(scene, noun)))
@@ -184,7 +182,7 @@ function deedRoots(scene: Scene, verb: number): string[] {
     if (trigger.extra.some(word => companion(scene, verb, word) === undefined)) continue
     const governed =
       trigger.with.length === 0 ||
-      governedNouns(scene, verb, []).some(noun => trigger.with.some(wanted => isGoverned(scene, noun, wanted)))
+      governedNouns(scene, verb).some(noun => trigger.with.some(wanted => isGoverned(scene, noun, wanted)))
     if (governed) found.push(trigger.code.slice(0, 2))
   }
   for (const noun of childrenBy(tree, verb, 'obj')) {

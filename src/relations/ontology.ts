@@ -1,4 +1,5 @@
 import type { EntityType } from '../types.ts'
+import type { Demonyms } from './demonyms.ts'
 
 /**
  * Where a trigger's actor stands: `object`, `by`, `of/owner` …; a path leads from noun to noun.
@@ -65,6 +66,7 @@ export interface Ontology {
   /** Rows that read an event's own words, with the slots where its actors stand. */
   readonly eventRows: readonly { readonly row: Row; readonly slots: readonly Slot[] }[]
   readonly grammar: Grammar
+  readonly demonyms: Demonyms
 }
 
 /** Words that carry grammar, not predicates; `src/data/ontology/grammar.json`. */

@@ -22,11 +22,12 @@ export function readNames(
   const wholes = new Map<string, Entity>()
   for (const entity of entities) {
     if (entity.type !== 'place' && entity.type !== 'group') continue
-    for (const name of [entity.name, ...entity.aliases]) wholes.set(`${entity.type} ${plain(name)}`, entity)
+    for (const name of [entity.name, ...entity.aliases])
+      if (isProper(name)) wholes.set(`${entity.type} ${plain(name)}`, entity)
   }
   const found: NameRelation[] = []
   for (const entity of entities) {
-    if (!isProper(entity.name)) continue
+    if (!/^\p{Lu}|^(?:east|west|north|south)/u.test(entity.name)) continue
     const row = entity.type === 'place' ? quarter : entity.type === 'group' ? owned : undefined
     const whole = row && wholeOf(entity, wholes, ontology)
     if (row === undefined || whole === undefined) continue
@@ -38,7 +39,7 @@ export function readNames(
 }
 
 function wholeOf(entity: Entity, wholes: ReadonlyMap<string, Entity>, { grammar }: Ontology): Entity | undefined {
-  for (const name of [entity.name, ...entity.aliases]) {
+  for (const name of entity.type === 'place' ? [entity.name, ...entity.aliases] : [entity.name]) {
     const words = plain(name).split(' ')
     if (words.length < 2) continue
     if (entity.type === 'place') {
@@ -48,20 +49,15 @@ function wholeOf(entity: Entity, wholes: ReadonlyMap<string, Entity>, { grammar 
     }
     for (let n = words.length - 1; n > 0; n--) {
       const whole = wholes.get(`group ${words.slice(0, n).join(' ')}`)
-      if (whole && whole.id !== entity.id && /^\p{Lu}/u.test(whole.name)) return whole
+      if (whole && whole.id !== entity.id) return whole
     }
   }
   return undefined
 }
 
-/** A name, not a description: it begins with a capital, and so does most of it. */
-const isProper = (name: string): boolean => {
-  const words = name.split(/\s+/)
-  return (
-    /^\p{Lu}|^east|^west|^north|^south/u.test(name) &&
-    words.filter(word => /^\p{Lu}/u.test(word)).length * 2 >= words.length
-  )
-}
+/** A name throughout, not a description. */
+const isProper = (name: string): boolean =>
+  name.split(/\s+/).every(word => /^\p{Lu}/u.test(word) || /^(?:of|the|for|and|al-.*|de|la)$/.test(word))
 
 /** Lower case, without article, possessive and the dots of abbreviations. */
 const plain = (name: string): string =>

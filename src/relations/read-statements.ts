@@ -19,6 +19,7 @@ export function readAddressees(scene: Scene, statements: readonly Statement[], r
   return statements.flatMap(({ speaker, addressee, cue }) => {
     const anchor = cue === null ? -1 : tokenAt(scene, cue[0])
     if (speaker === null || addressee === null || speaker === addressee || anchor < 0) return []
+    if (speaksOtherwise(scene, anchor)) return []
     return [
       {
         row,
@@ -33,6 +34,16 @@ export function readAddressees(scene: Scene, statements: readonly Statement[], r
     ]
   })
 }
+
+/** Urging, warning and accusing have rows of their own. */
+const speaksOtherwise = (scene: Scene, anchor: number): boolean =>
+  (scene.ontology.triggers.get(lemmaAt(scene, anchor)) ?? []).some(
+    ({ kind, row, clause, with: nouns }) =>
+      kind === 'verb' &&
+      nouns.length === 0 &&
+      clause === null &&
+      /^(?:demanded|warned|threatened|accused|promised|denied)$/.test(row.predicate),
+  )
 
 /** "A claimed that B shelled C": who claims a violent deed, accuses its doer. */
 export function readAccusations(

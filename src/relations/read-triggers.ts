@@ -5,7 +5,8 @@ import { matchTrigger } from './match.ts'
 import { type Reading, readModality, readStatic } from './modality.ts'
 import type { Trigger } from './ontology.ts'
 import { type Actor, lemmaAt, type Scene } from './scene.ts'
-import { fill, type Match } from './slots.ts'
+import { fill } from './slots.ts'
+import type { Match } from './trigger-match.ts'
 
 /** A trigger's words are shown together when they stand at most this many tokens apart. */
 const CLOSE = 8
@@ -41,7 +42,9 @@ export function readTriggers(scene: Scene): Draft[] {
 
 function relate(scene: Scene, match: Match): Draft[] {
   const { trigger, anchor } = match
-  const subjects = fill(scene, match, trigger.subject, 'subject', new Set())
+  const filled = fill(scene, match, trigger.subject, 'subject', new Set())
+  // Titles say something of people with names: "officials" represent nobody in particular.
+  const subjects = trigger.kind === 'role' ? filled.filter(({ entity }) => scene.cast.named.has(entity)) : filled
   const pairs = pairUp(scene, match, subjects)
   if (pairs.length === 0) return []
   const isStatic = trigger.kind === 'role' || trigger.kind === 'adverb'
@@ -64,7 +67,7 @@ function pairUp(scene: Scene, match: Match, subjects: readonly Actor[]): [Actor,
     const fitting = pairs.filter(([subject, object]) => fits(subject, object) && wordsFit(scene, trigger, subject))
     if (fitting.length > 0) return fitting
   }
-  if (!symmetric && !reciprocal && !trigger.together) return []
+  if (trigger.kind === 'role' || (!symmetric && !reciprocal && !trigger.together)) return []
   const within = pairsWithin(subjects.filter(actor => trigger.objectTypes.has(actor.type))).filter(([a, b]) =>
     fits(a, b),
   )

@@ -29,6 +29,33 @@ export function mendMisreadVerbs(draft: Draft): void {
   })
 }
 
+/** "The council called on A" read as a noun with a participle: a sentence's only finite verb is its root. */
+export function raiseFiniteVerb(draft: Draft): void {
+  const { tokens, heads, relations } = draft
+  const noun = heads.indexOf(-1)
+  if (noun < 0 || !/^(?:NOUN|PROPN|PRON)$/.test(tokens[noun]!.upos)) return
+  const children = childrenOf(draft, noun)
+  if (children.some(child => /^(?:cop|nsubj)/.test(relations[child]!))) return
+  const verb = children.find(child => child > noun && relations[child] === 'acl' && /^VB[DN]$/.test(tokens[child]!.tag))
+  if (verb === undefined) return
+  const own = childrenOf(draft, verb)
+  const passive = own.some(child => relations[child] === 'obl:agent') || tokens[verb + 1]?.form.toLowerCase() === 'by'
+  const finite = tokens[verb]!.tag === 'VBD' || own.some(child => relations[child] === 'obj')
+  const alone =
+    !tokens.some(({ tag }, i) => i !== verb && /^(?:VBD|VBZ|VBP|MD)$/.test(tag)) && tokens.at(-1)!.form === '.'
+  if (passive || !(finite || alone)) return
+  // "The arrest of A by police drew protests": a subject with a preposition belongs to the noun.
+  const subject = own.find(child => /^nsubj/.test(relations[child]!))
+  const marks = own.filter(child => child < verb && (relations[child] === 'mark' || relations[child] === 'case'))
+  if (subject !== undefined && marks.length > 0) {
+    attach(draft, subject, noun, 'nmod')
+    for (const mark of marks) attach(draft, mark, subject, 'case')
+  } else if (subject !== undefined) return
+  attach(draft, verb, -1, 'root')
+  attach(draft, noun, verb, 'nsubj')
+  for (const child of children) if (child > verb && relations[child] === 'punct') heads[child] = verb
+}
+
 /** "government-held villages": the participle and its noun modify the noun after, even where the parser made a clause of them. */
 export function mendCompoundParticiples(draft: Draft): void {
   const { tokens, heads, relations } = draft

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../types.ts'
-import { mendCompoundParticiples, mendMisreadVerbs } from './repair-verbs.ts'
+import { mendCompoundParticiples, mendMisreadVerbs, raiseFiniteVerb } from './repair-verbs.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 const SHARED = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'obl:agent', 'iobj'])
@@ -20,6 +20,7 @@ export function repairSentence(sentence: Sentence): Sentence {
   const draft: Draft = { tokens, heads: tokens.map(token => token.head), relations: tokens.map(token => token.deprel) }
   liftFromAuxiliaries(draft)
   for (let i = 0; i < tokens.length; i++) unseatOblique(draft, i)
+  raiseFiniteVerb(draft)
   mendMisreadVerbs(draft)
   mendCompoundParticiples(draft)
   tokens.forEach((token, i) => {

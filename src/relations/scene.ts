@@ -11,11 +11,20 @@ export interface Scene {
   readonly heads: readonly (Mention | undefined)[]
   /** The smallest mention that covers a token. */
   readonly covers: readonly (Mention | undefined)[]
-  readonly entities: ReadonlyMap<string, Entity>
   /** Tokens whose predicate a light-verb frame has already taken. */
   readonly consumed: Set<number>
   /** Who made the last claims before a place in the sentence: whom a bare "denied the claims" answers. */
   readonly claimants: (before: number) => readonly string[]
+  readonly cast: Cast
+}
+
+/** Who there is in a document. */
+export interface Cast {
+  readonly entities: ReadonlyMap<string, Entity>
+  /** Entities that some mention names. */
+  readonly named: ReadonlySet<string>
+  /** States by the adjective that means them. */
+  readonly byDemonym: ReadonlyMap<string, Entity>
 }
 
 /** Somebody or something at a token. */
@@ -33,7 +42,7 @@ const KIND_RANK = { name: 2, nominal: 1, pronoun: 0 }
 export function setScene(
   sentence: Sentence,
   mentions: readonly Mention[],
-  entities: ReadonlyMap<string, Entity>,
+  cast: Cast,
   ontology: Ontology,
   claimants: (before: number) => readonly string[] = () => [],
 ): Scene {
@@ -52,7 +61,7 @@ export function setScene(
       if (cover === undefined || mention.end - mention.start < cover.end - cover.start) covers[i] = mention
     }
   }
-  return { tree, ontology, heads, covers, entities, consumed: new Set(), claimants }
+  return { tree, ontology, heads, covers, cast, consumed: new Set(), claimants }
 }
 
 /** The first noun of a mention whose head lies outside; a badly hung relative clause may leave more than one. */
@@ -71,11 +80,18 @@ function outranks(a: Mention, b: Mention): boolean {
   return rank !== 0 ? rank > 0 : a.end - a.start > b.end - b.start
 }
 
-/** The actor that a token itself names, if any. */
+/** The actor that a token itself names, if any; a nationality before its noun stands for the state. */
 export function actorAt(scene: Scene, index: number): Actor | undefined {
   const mention = scene.heads[index] ?? innerWordOfName(scene, index)
-  const entity = mention && scene.entities.get(mention.entity)
+  const entity = mention ? scene.cast.entities.get(mention.entity) : stateOfAdjective(scene, index)
   return entity && { entity: entity.id, type: entity.type, token: index }
+}
+
+function stateOfAdjective({ tree, cast }: Scene, index: number): Entity | undefined {
+  const { form, deprel } = tree.tokens[index]!
+  if (cast.byDemonym.size === 0 || !/^\p{Lu}/u.test(form) || !/^(?:amod|compound|nmod)/.test(deprel)) return undefined
+  const before = tree.tokens[index - 1]?.form ?? ''
+  return cast.byDemonym.get(`${before} ${form}`.toLowerCase()) ?? cast.byDemonym.get(form.toLowerCase())
 }
 
 /** A parser may hang a name by another word than its head: any word of a name stands for it. */

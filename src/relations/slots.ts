@@ -1,5 +1,5 @@
-import { baseRelation, childBy, childrenBy, isUnder } from '../util/tree.ts'
-import { actorsOf, actorsUnder, antecedentOf, casesOf, isModifier, ownersOf } from './actors.ts'
+import { childBy, childrenBy } from '../util/tree.ts'
+import { actorsOf, actorsUnder, isModifier, ownersOf } from './actors.ts'
 import {
   agentToken,
   complements,
@@ -8,23 +8,13 @@ import {
   isVerb,
   objectToken,
   supportSubject,
-  supportVerb,
   surfaceSubject,
 } from './clause.ts'
 import { holderOf, ownersBefore } from './holder.ts'
-import type { Slot, Trigger } from './ontology.ts'
+import type { Slot } from './ontology.ts'
+import { around, withCase } from './prepositions.ts'
 import { type Actor, lemmaAt, type Scene } from './scene.ts'
-
-/** A trigger found in a sentence. */
-export interface Match {
-  readonly trigger: Trigger
-  /** The verb, noun, adjective or adverb that set the trigger off. */
-  readonly anchor: number
-  /** The noun that a light verb governs. */
-  readonly noun: number | undefined
-  /** Prepositions that belong to the verb ("object to"): their noun counts as the object. */
-  readonly prepositions: readonly string[]
-}
+import type { Match } from './trigger-match.ts'
 
 /** The actors at the first slot that yields any of a type allowed, other than `skip`. */
 export function fill(
@@ -72,7 +62,7 @@ function actorsAtSlot(
 
 function claimants(scene: Scene, { anchor }: Match): Actor[] {
   return scene.claimants(scene.tree.tokens[anchor]!.start).flatMap(id => {
-    const entity = scene.entities.get(id)
+    const entity = scene.cast.entities.get(id)
     return entity ? [{ entity: id, type: entity.type, token: anchor }] : []
   })
 }
@@ -91,7 +81,9 @@ function ownerMode(match: Match, slot: string, role: 'subject' | 'object'): 'any
   return match.trigger.owner ? 'any' : 'none'
 }
 
-/** "US attacks have killed B": where an event cannot act, its owner does. */
+const OWNERS_OF_EVENTS = { subject: ['by'], object: ['by', 'of'] }
+
+/** "US attacks have killed B", "told a meeting of the council": where an event cannot act or hear, its owner does. */
 function standIns(
   scene: Scene,
   { trigger }: Match,
@@ -103,7 +95,9 @@ function standIns(
   if (types.has('event') || trigger.kind === 'role' || !found.some(actor => actor.type === 'event')) return found
   return ['nmod:poss', 'compound', 'amod', 'nmod:desc']
     .flatMap(relation => childrenBy(scene.tree, token, relation).flatMap(child => actorsOf(scene, child, 'none')))
-    .concat(withCase(scene, token, 'by').flatMap(by => actorsOf(scene, by, 'organ')))
+    .concat(
+      OWNERS_OF_EVENTS[role].flatMap(word => withCase(scene, token, word)).flatMap(of => actorsOf(scene, of, 'organ')),
+    )
 }
 
 /** The tokens at a named place around the trigger. */
@@ -121,7 +115,7 @@ function slotTokens(scene: Scene, match: Match, name: string): number[] {
     case 'support':
       return scene.consumed.has(nominal) ? [] : some(supportSubject(scene, nominal))
     case 'possessor':
-      return childrenBy(tree, nominal, 'nmod:poss')
+      return possessorsOf(scene, nominal)
     case 'compound':
       return tree.children[nominal]!.filter(child => child < nominal && isModifier(scene, child))
     case 'holder':
@@ -148,6 +142,15 @@ function slotTokens(scene: Scene, match: Match, name: string): number[] {
     default:
       return around(scene, match, name)
   }
+}
+
+/** "Ruritania's second city Kesh": what the name's own noun is owned by, owns the description too. */
+function possessorsOf(scene: Scene, nominal: number): number[] {
+  const own = childrenBy(scene.tree, nominal, 'nmod:poss')
+  const { deprel, head } = scene.tree.tokens[nominal]!
+  return own.length === 0 && head >= 0 && (deprel === 'compound' || deprel === 'nmod:desc')
+    ? childrenBy(scene.tree, head, 'nmod:poss')
+    : own
 }
 
 const some = (index: number | undefined): number[] => (index === undefined ? [] : [index])
@@ -194,78 +197,6 @@ function promoted(scene: Scene, verb: number): number | undefined {
   return isPassive(scene, verb) && childBy(scene.tree, verb, 'obj') !== undefined
     ? surfaceSubject(scene, verb)
     : undefined
-}
-
-/** Nominals with a preposition: under the trigger, its light verb or its object, since parsers err on where they hang. */
-function around(scene: Scene, match: Match, preposition: string): number[] {
-  const { anchor, noun, trigger } = match
-  const places = [anchor]
-  if (noun !== undefined) places.unshift(noun)
-  else if (trigger.kind === 'verb') places.push(...some(objectToken(scene, anchor)))
-  else if (trigger.kind === 'noun')
-    places.push(...some(supportVerb(scene, anchor) ?? governingVerb(scene, anchor, preposition)))
-  for (const place of places) {
-    const found = withCase(scene, place, preposition)
-    if (found.length > 0) return found
-  }
-  const under = below(scene, noun ?? anchor, preposition)
-  if (under.length > 0 || (noun === undefined && trigger.kind === 'verb')) return under
-  return FAR_PREPOSITIONS.has(preposition)
-    ? farther(scene, noun === undefined ? anchor : Math.max(anchor, noun), anchor, preposition)
-    : []
-}
-
-/** Prepositions that tell their role well enough to be looked for anywhere after the predicate in its clause. */
-const FAR_PREPOSITIONS = new Set(['against', 'with', 'between', 'from', 'on', 'to', 'into', 'towards', 'toward'])
-
-function farther(scene: Scene, from: number, anchor: number, preposition: string): number[] {
-  const { tree } = scene
-  for (let i = from + 1; i < tree.tokens.length && i <= tree.last[anchor]! && i <= from + 14; i++) {
-    if (tree.tokens[i]!.upos === 'VERB' && tree.tokens[i]!.deprel !== 'amod') return []
-    if (tree.tokens[i]!.deprel !== 'case' || tree.tokens[i]!.form.toLowerCase() !== preposition) continue
-    const noun = tree.tokens[i]!.head
-    if (noun > i && isUnder(tree, noun, anchor)) return [noun]
-  }
-  return []
-}
-
-/** "talks were held between …": a verb that governs the noun may carry its preposition, save "of" and "by". */
-function governingVerb(scene: Scene, noun: number, preposition: string): number | undefined {
-  const token = scene.tree.tokens[noun]!
-  if (preposition === 'of' || preposition === 'by' || preposition === 'in' || preposition === 'to' || token.head < 0)
-    return undefined
-  return /^(?:obj|nsubj|nsubj:pass)$/.test(token.deprel) && isVerb(scene, token.head) ? token.head : undefined
-}
-
-/** A preposition one noun further down ("an attack in the north on B"). */
-function below(scene: Scene, noun: number, preposition: string): number[] {
-  return childrenBy(scene.tree, noun, 'nmod').flatMap(child => withCase(scene, child, preposition))
-}
-
-const TWINS: Record<string, readonly string[]> = {
-  on: ['upon'],
-  towards: ['toward'],
-  into: ['in'],
-  against: ['versus'],
-}
-
-/** Dependents of a token that have a preposition; relative "with which" gives the antecedent. */
-function withCase(scene: Scene, index: number, preposition: string): number[] {
-  const { tree } = scene
-  const found = tree.children[index]!.filter(child => {
-    const relation = baseRelation(tree.tokens[child]!)
-    if (relation !== 'obl' && relation !== 'nmod' && relation !== 'advmod' && relation !== 'xcomp') return false
-    const cases = casesOf(scene, child)
-    if (cases.length === 0) return false
-    const joined = cases.join(' ')
-    if (preposition === 'to' && joined.startsWith('according')) return false
-    return (
-      cases.includes(preposition) ||
-      joined === preposition ||
-      (TWINS[preposition] ?? []).some(twin => twin !== 'in' && cases.includes(twin))
-    )
-  })
-  return found.map(child => antecedentOf(scene, child) ?? child)
 }
 
 function conjunctOf(scene: Scene, index: number): number[] {

@@ -1,9 +1,10 @@
 import { childrenBy } from '../util/tree.ts'
-import { actorsOf, casesOf } from './actors.ts'
+import { actorsOf, casesOf, isModifier } from './actors.ts'
 import type { Draft } from './draft.ts'
 import type { Row, StructureName } from './ontology.ts'
 import { type Actor, actorAt, lemmaAt, type Scene } from './scene.ts'
-import { fill, type Match } from './slots.ts'
+import { fill } from './slots.ts'
+import type { Match } from './trigger-match.ts'
 
 /** Events that are where they are "of" or "for": the battle of Kesh. */
 const LOCAL_EVENTS = new Set([
@@ -53,6 +54,7 @@ const standing = (row: Row, subject: Actor, object: Actor): Draft => ({
 /** "the Echo's Ana Duarte", "the ministry's press office". */
 function readOwners(scene: Scene, actor: Actor, add: Add): void {
   if (actor.type !== 'person' && actor.type !== 'group') return
+  if (isModifier(scene, actor.token)) return
   for (const child of childrenBy(scene.tree, actor.token, 'nmod:poss')) {
     if (scene.tree.tokens[child]!.upos === 'PRON') continue
     const owner = actorAt(scene, child)
