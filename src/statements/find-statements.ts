@@ -73,7 +73,7 @@ function toStatements(
   )
   if (content.length === 0) return []
   const { source, cue, tree } = attribution
-  const speakers = source === null ? [] : speakersOf(source, index, resources)
+  const speakers = source === null ? [] : speakersOf(text, source, index, resources)
   if (speakers.length === 0 && !standsAlone(attribution)) return []
   const addressee = attribution.addressee === null ? null : entityOf(tree, attribution.addressee, index, resources)
   const type = typeOf(text, content, paragraph.quotations)

@@ -5,8 +5,10 @@ import type { MentionIndex } from './mention-index.ts'
 import type { StatementResources } from './resources.ts'
 
 /** The entities that a source names, one for each name joined in it; empty where none has a mention. */
-export function speakersOf(source: Source, index: MentionIndex, resources: StatementResources): string[] {
+export function speakersOf(text: string, source: Source, index: MentionIndex, resources: StatementResources): string[] {
   const { tree, token, span } = source
+  const list = listOf(text, source, index)
+  if (list.length > 1) return list
   const named = appositeName(source, index)
   const heads = [...joinedBefore(source), ...conjuncts(tree, token)]
   if (named !== null && heads.length === 1) return [named]
@@ -19,6 +21,29 @@ export function speakersOf(source: Source, index: MentionIndex, resources: State
 /** The heads of a phrase and of those joined to it: "the US, Britain and France". */
 export function conjuncts(tree: Tree, token: number): number[] {
   return [token, ...childrenBy(tree, token, 'conj').flatMap(child => conjuncts(tree, child))]
+}
+
+const JOINT = /^(?:,|(?:,\s*)?(?:and|or|as well as)|&)(?:\s+(?:the|some|many|several|other))?$/i
+const AFTER_PREPOSITION = /\b(?:in|at|on|from|with|by|of|to|near|between)\s+(?:the\s+)?$/i
+
+/** Actors set side by side up to the source's head, "the US, Britain and France": read from the words between them. */
+function listOf(text: string, { tree, token, span }: Source, index: MentionIndex): string[] {
+  const { start } = tree.tokens[token]!
+  const actors = index
+    .within([tree.sentence.start, Math.max(span[1], tree.tokens[token]!.end)])
+    .filter(m => m.type !== 'event')
+    .filter((m, i, all) => !all.some((other, j) => j !== i && other.start <= m.start && m.end <= other.end))
+  const own = actors.findIndex(m => m.start <= start && start < m.end)
+  if (own < 0) return []
+  const jointAfter = (i: number): string => text.slice(actors[i]!.end, actors[i + 1]!.start).trim()
+  let last = own
+  while (last + 1 < actors.length && JOINT.test(jointAfter(last))) last++
+  let first = last
+  while (first > 0 && JOINT.test(jointAfter(first - 1)) && !(first === last && jointAfter(first - 1) === ',')) {
+    if (AFTER_PREPOSITION.test(text.slice(Math.max(0, actors[first - 1]!.start - 14), actors[first - 1]!.start))) break
+    first--
+  }
+  return [...new Set(actors.slice(first, last + 1).map(m => m.entity))]
 }
 
 /** "[Rebels] and [Turkey] said": subjects of one verb that the parser did not join. */

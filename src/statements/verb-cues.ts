@@ -21,15 +21,30 @@ export function findVerbCues(
     if (token.upos !== 'VERB') return
     const verb = resources.verbs.get(token.lemma.toLowerCase())
     if (verb === undefined || quotationAt(quotations, token.start) !== undefined) return
-    const attribution = readVerb(tree, index, verb, quotations)
+    const attribution = readVerb(
+      tree,
+      index,
+      verb,
+      quotations,
+      found.findLast(other => other.source !== null && (other.frame !== null || takesClause(other, resources))),
+    )
     if (attribution !== null) found.push(attribution)
   })
   return found
 }
 
-function readVerb(tree: Tree, index: number, verb: CueVerb, quotations: readonly Quotation[]): Attribution | null {
+const takesClause = ({ tree, token }: Attribution, resources: StatementResources): boolean =>
+  resources.verbs.get(tree.tokens[token]!.lemma.toLowerCase())?.takes.has('clause') === true
+
+function readVerb(
+  tree: Tree,
+  index: number,
+  verb: CueVerb,
+  quotations: readonly Quotation[],
+  previous: Attribution | undefined,
+): Attribution | null {
   const passive = childBy(tree, index, 'nsubj:pass', 'aux:pass') !== undefined
-  let source = quotedAsSaying(tree, index) ?? findSource(tree, index)
+  let source = quotedAsSaying(tree, index) ?? goingOn(tree, index, verb, previous) ?? findSource(tree, index)
   if (source !== null && quotationAt(quotations, tree.tokens[source.token]!.start) !== undefined) source = null
   const takesQuote = verb.takes.has('quote')
   const speaks = takesQuote && !passive && isFiniteVerb(tree, index)
@@ -53,6 +68,25 @@ function readVerb(tree: Tree, index: number, verb: CueVerb, quotations: readonly
     addressee: addressee !== undefined && source?.token !== addressee ? addressee : null,
     takesQuote,
   }
+}
+
+/**
+ * "said the war was over, adding that …": a participle of saying after a comma goes on with the cue before it, even
+ * where the parser hangs it on what was said.
+ */
+function goingOn(tree: Tree, index: number, verb: CueVerb, previous: Attribution | undefined): Source | null {
+  if (
+    previous === undefined ||
+    tree.tokens[index]!.tag !== 'VBG' ||
+    childBy(tree, index, 'nsubj', 'mark') !== undefined
+  ) {
+    return null
+  }
+  let before = index - 1
+  while (/^(?:ADV|CCONJ)$/.test(tree.tokens[before]?.upos ?? '')) before--
+  const utters = [...verb.takes.values()].some(kind => kind === 'speech' || kind === 'judgement')
+  const joint = /^(?:,|–|—|--?)$/.test(tree.tokens[before]?.form ?? '')
+  return utters && joint && previous.kind !== 'plan' && previous.kind !== 'stance' ? previous.source : null
 }
 
 /** The phrase directly before the verb, where the tree has no other subject for it or only a part of that phrase. */

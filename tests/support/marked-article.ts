@@ -14,7 +14,7 @@ export interface MarkedArticle {
 }
 
 /**
- * Parses a text whose actors are marked `[words:type]`, or `[it:group=The army]` where the words mean another actor;
+ * Parses a text, one paragraph a line, whose actors are marked `[words:type]`, or `[it:group=The army]` where the words mean another actor;
  * the same words, whatever their case, are one entity, whose name is their first form.
  */
 export function markedArticle(marked: string, published?: string): MarkedArticle {
@@ -37,7 +37,11 @@ export function markedArticle(marked: string, published?: string): MarkedArticle
     from = match.index + match[0].length
   }
   text += marked.slice(from)
-  const blocks = [{ start: 0, end: text.length, kind: 'text' as const }]
+  const blocks = [...text.matchAll(/[^\n]+/g)].map(line => ({
+    start: line.index,
+    end: line.index + line[0].length,
+    kind: 'text' as const,
+  }))
   const document = { id: 'test', text, ...(published === undefined ? {} : { published }) }
   const article = { document, blocks, pullQuotes: [], sentences: language.analyse(text, blocks) }
   return { article, entities: [...entities.values()], mentions }

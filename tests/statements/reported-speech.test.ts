@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { lines, said } from './said.ts'
+
+describe('reported clauses', () => {
+  it('reads them with and without "that", before and after the cue', () => {
+    expect(lines('[Marta Lind:person] announced that the harbour had opened.')).toEqual([
+      'Marta Lind: the harbour had opened',
+    ])
+    expect(lines('[Marta Lind:person] said the harbour had opened.')).toEqual(['Marta Lind: the harbour had opened'])
+    expect(lines('The harbour has opened, [Marta Lind:person] said.')).toEqual(['Marta Lind: The harbour has opened'])
+    expect(lines('The harbour, [Marta Lind:person] said, has opened.')).toEqual([
+      'Marta Lind: The harbour … has opened',
+    ])
+  })
+
+  it('ends where the speaker says something else', () => {
+    expect(lines('[Marta Lind:person] said the harbour had opened, but warned that storms were near.')).toEqual([
+      'Marta Lind: the harbour had opened',
+      'Marta Lind: storms were near',
+    ])
+    expect(lines('[Marta Lind:person] said the harbour had opened, adding that ships were welcome.')).toEqual([
+      'Marta Lind: the harbour had opened',
+      'Marta Lind: ships were welcome',
+    ])
+  })
+
+  it('names the person told', () => {
+    expect(said('[Marta Lind:person] told [reporters:group] that the harbour had opened.')).toMatchObject([
+      { speaker: 'Marta Lind', addressee: 'reporters', content: ['the harbour had opened'] },
+    ])
+  })
+
+  it('makes one statement for each of several speakers', () => {
+    expect(lines('[Norway:state], [Sweden:state] and [Finland:state] said the harbour had opened.')).toEqual([
+      'Norway: the harbour had opened',
+      'Sweden: the harbour had opened',
+      'Finland: the harbour had opened',
+    ])
+  })
+
+  it('resolves pronouns through the mentions given', () => {
+    expect(lines('[Marta Lind:person] arrived. [She:person=Marta Lind] said the harbour had opened.')).toEqual([
+      'Marta Lind: the harbour had opened',
+    ])
+  })
+
+  it('follows a report within a report', () => {
+    expect(
+      lines('[Marta Lind:person] said that [Jens Holm:person] had told [her:person=Marta Lind] that ships were lost.'),
+    ).toEqual(['Marta Lind: Jens Holm had told her that ships were lost', 'Jens Holm: ships were lost'])
+  })
+
+  it('lists whom the content is about, the speaker only by name', () => {
+    expect(said('[Marta Lind:person] said [she:person=Marta Lind] would meet [Jens Holm:person].')).toMatchObject([
+      { about: ['Jens Holm'] },
+    ])
+  })
+
+  it('keeps a source without a mention, and leaves the speaker open', () => {
+    expect(said('Two fishermen said the harbour had opened.')).toMatchObject([
+      { speaker: null, source: 'Two fishermen', content: ['the harbour had opened'] },
+    ])
+  })
+})
+
+describe('other frames', () => {
+  it('reads "according to" at either end', () => {
+    expect(lines('The harbour has opened, according to [Marta Lind:person].')).toEqual([
+      'Marta Lind: The harbour has opened',
+    ])
+    expect(lines('According to [Marta Lind:person], the harbour has opened.')).toEqual([
+      'Marta Lind: the harbour has opened',
+    ])
+  })
+
+  it('reads who is quoted through whom', () => {
+    expect(lines('[Marta Lind:person] was quoted as saying that the harbour had opened.')).toEqual([
+      'Marta Lind: the harbour had opened',
+    ])
+  })
+
+  it('reads noun phrases that stand for what was said', () => {
+    expect(lines('[The army:group] denied the allegations.')).toEqual(['The army: the allegations'])
+    expect(lines('[Norway:state] confirmed the arrest of two sailors.')).toEqual(['Norway: the arrest of two sailors'])
+  })
+
+  it('keeps accused and accusation together', () => {
+    expect(lines('[Norway:state] accused [the rebels:group] of sinking two ships.')).toEqual([
+      'Norway: the rebels of sinking two ships',
+    ])
+  })
+
+  it('reads requests, promises and refusals', () => {
+    expect(lines('[Norway:state] called for an immediate ceasefire.')).toEqual(['Norway: an immediate ceasefire'])
+    expect(lines('[Marta Lind:person] promised to open the harbour.')).toEqual(['Marta Lind: to open the harbour'])
+    expect(lines('[Norway:state] refused to open the harbour.')).toEqual(['Norway: to open the harbour'])
+  })
+
+  it('reads nouns with an owner', () => {
+    expect(lines('[Her:person=Marta Lind] warning of further storms frightened the town.')).toEqual([
+      'Marta Lind: further storms',
+    ])
+  })
+
+  it('lets journalists speak for their medium and texts for their authors', () => {
+    expect(lines('[AFP:group] journalists said the harbour had opened.')).toEqual(['AFP: the harbour had opened'])
+    expect(lines('A statement by [the army:group] said the harbour had opened.')).toEqual([
+      'the army: the harbour had opened',
+    ])
+  })
+
+  it('reads a name before a colon at the head of a line', () => {
+    expect(lines('[Marta Lind:person]: The harbour will open soon')).toEqual(['Marta Lind: The harbour will open soon'])
+  })
+
+  it('is silent where nobody says anything', () => {
+    expect(lines('[Norway:state] opened the harbour on Monday. Two ships entered it.')).toEqual([])
+  })
+})
