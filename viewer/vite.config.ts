@@ -7,5 +7,5 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   plugins: [viteSingleFile({ removeViteModuleLoader: true })],
-  build: { outDir: '../dist/viewer', emptyOutDir: true, target: 'es2022', modulePreload: false },
+  build: { write: false, target: 'es2022', modulePreload: false },
 })

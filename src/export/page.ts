@@ -2,6 +2,7 @@ import { HearsayError } from '../errors.ts'
 
 const graphPlace = '<!--hearsay:graph-->'
 const articlesPlace = '<!--hearsay:articles-->'
+const readerPlace = '<!--hearsay:reader-->'
 
 /**
  * Puts a graph into the viewer's page. The data stands in it as inert JSON blocks that the browser never runs.
@@ -9,19 +10,21 @@ const articlesPlace = '<!--hearsay:articles-->'
  * @param template the built viewer, `dist/viewer/index.html`
  * @param graphJson `graph.json`: graphology's serialisation
  * @param articlesJson what {@link articlesBlock} makes, for the page's article reader; without it the page shows evidence only
+ * @param reader base64 of `dist/viewer/reader.gz`, with which the page reads dropped articles by itself; some megabytes
  * @throws HearsayError if the template is not the viewer's
  */
-export function renderPage(template: string, graphJson: string, articlesJson = ''): string {
+export function renderPage(template: string, graphJson: string, articlesJson = '', reader = ''): string {
   const [beforeGraph, afterGraph, ...more] = template.split(graphPlace)
-  const [between, after] = (afterGraph ?? '').split(articlesPlace)
-  if (afterGraph === undefined || after === undefined || more.length > 0)
+  const [beforeReader, afterReader] = (afterGraph ?? '').split(readerPlace)
+  const [between, after] = (beforeReader ?? '').split(articlesPlace)
+  if (afterReader === undefined || after === undefined || more.length > 0)
     throw new HearsayError(
       'export/template',
       'viewer template',
       'it is not the built viewer: the places for the data are missing',
       'Run npm run build:viewer',
     )
-  return [beforeGraph, inert(graphJson), between, inert(articlesJson), after].join('')
+  return [beforeGraph, inert(graphJson), between, inert(articlesJson), after, inert(reader), afterReader].join('')
 }
 
 /** JSON that cannot end its block nor, in old engines, a line: the same value, with the characters escaped. */

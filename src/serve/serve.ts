@@ -6,8 +6,10 @@ import { join, sep } from 'node:path'
 import sirv from 'sirv'
 import { HearsayError } from '../errors.ts'
 import { pagePolicy } from './page-policy.ts'
+import { readViewerFile } from './viewer-page.ts'
 
 const loopback = '127.0.0.1'
+const readerPath = '/reader.gz'
 
 export interface ServeOptions {
   /** 0 takes any free port. */
@@ -20,7 +22,8 @@ export interface Serving {
 }
 
 /**
- * Serves one folder to this machine alone, for the viewer: loopback only, files of the folder only, and only to
+ * Serves one folder to this machine alone, for the viewer: loopback only, files of the folder (and the viewer's own
+ * reader of articles, as `/reader.gz`) only, and only to
  * requests that name this server (a site that points its own name at 127.0.0.1 gets nothing).
  *
  * @throws HearsayError if the folder or the port cannot be had
@@ -86,10 +89,19 @@ async function answer(
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
   response.setHeader('Cache-Control', 'no-store')
   const path = pathOf(request)
+  if (path === readerPath && !(await isInside(root, path))) return sendReader(response)
   if (path === null || !(await isInside(root, path))) return refuse(response, 404, 'There is no such file.')
   if (path.endsWith('.html')) response.setHeader('Content-Security-Policy', pagePolicy(await readPage(root, path)))
   else response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
   files(request, response, () => refuse(response, 404, 'There is no such file.'))
+}
+
+/** The pipeline with its models, which the viewer asks for when articles are dropped on it. */
+async function sendReader(response: ServerResponse): Promise<void> {
+  const reader = await readViewerFile('reader.gz')
+  if (reader === null) return refuse(response, 404, 'The reader is not built.')
+  response.writeHead(200, { 'Content-Type': 'application/gzip', 'Content-Length': reader.length })
+  response.end(reader)
 }
 
 /** Path of the file within the folder, or null for an address that is none or hidden (`.cache`). */

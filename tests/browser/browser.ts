@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -40,9 +41,35 @@ export async function startBrowser(): Promise<Browser> {
   })
 }
 
-/** The built viewer; `npm run build:viewer` makes it. */
+const built = new URL('../../dist/viewer/', import.meta.url)
+
+/** Builds the viewer and its reader if they are not up to date; one test file at a time. */
+function buildViewer(): void {
+  mkdirSync(built, { recursive: true })
+  const lock = new URL('.building', built)
+  for (const deadline = Date.now() + 110_000; ; ) {
+    try {
+      mkdirSync(lock)
+      break
+    } catch (error) {
+      if (Date.now() > deadline) throw new Error('another build of the viewer does not end', { cause: error })
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+    }
+  }
+  try {
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build-viewer.ts', '--reader'], {
+      cwd: new URL('../../', import.meta.url),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+  } finally {
+    rmSync(lock, { recursive: true })
+  }
+}
+
+/** The built viewer. */
 export function readTemplate(): string {
-  return readFileSync(new URL('../../dist/viewer/index.html', import.meta.url), 'utf8')
+  buildViewer()
+  return readFileSync(new URL('index.html', built), 'utf8')
 }
 
 export interface Opened {

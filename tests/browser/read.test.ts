@@ -3,13 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually, type Opened, openFile, pictureOf, readTemplate, startBrowser } from './browser.ts'
 import { storyPage } from './story.ts'
 
+let template: string
 let browser: Browser
 let opened: Opened
 let page: Page
 
 beforeAll(async () => {
+  template = readTemplate()
   browser = await startBrowser()
-  opened = await openFile(browser, storyPage(readTemplate()))
+  opened = await openFile(browser, storyPage(template))
   page = opened.page
 })
 
@@ -89,7 +91,7 @@ describe('a page opened from a file', () => {
 
   it('keeps what is looked at in the link', async () => {
     await eventually(() => new URL(page.url()).hash).toContain('actor=p%3Aoona-feld')
-    const again = await openFile(browser, storyPage(readTemplate()), { fragment: new URL(page.url()).hash })
+    const again = await openFile(browser, storyPage(template), { fragment: new URL(page.url()).hash })
     await eventually(() => again.page.locator('#reading h2').textContent()).toBe('Oona Feld')
     await again.close()
   })

@@ -9,6 +9,7 @@ import { shownGraph } from './model/shown-graph.ts'
 import type { Story } from './model/story.ts'
 import { findVisible, type Visible } from './model/visible.ts'
 import { mountSearch } from './panels/actor-picker.ts'
+import { mountBring } from './panels/bring-dialog.ts'
 import { paintCompare } from './panels/compare-view.ts'
 import { paintControls } from './panels/controls.ts'
 import { drawing } from './panels/drawing.ts'
@@ -45,6 +46,7 @@ export class Page implements App {
   palette: Palette
   visible: Visible
   private stage: Stage | null = null
+  private readonly openButton = mountBring(story => this.open(story))
   private linkTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(story: Story) {
@@ -136,7 +138,7 @@ export class Page implements App {
   private paint(): void {
     const { view } = this.store.get()
     paintDeck(this, place('deck'))
-    paintTools(this, place('tools'), [takeAwayMenu(this, this.downloads)])
+    paintTools(this, place('tools'), [this.openButton, takeAwayMenu(this, this.downloads)])
     paintFilters(this, place('filters'))
     paintViews(this, place('views'))
     paintTimeline(this, place('timeline'))

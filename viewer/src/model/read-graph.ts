@@ -21,7 +21,11 @@ export function readGraph(given: unknown, articles: ReadonlyMap<string, ArticleT
   if (!Array.isArray(graph.nodes) || !Array.isArray(graph.edges))
     throw new UnreadableGraph('it has no lists of "nodes" and "edges"; a graph.json written by hearsay has both')
   const documents: Documents = new Map(
-    asArray(asRecord(graph.attributes).documents).map(value => [asText(asRecord(value).id), asRecord(value)]),
+    asArray(asRecord(graph.attributes).documents).map(value => {
+      const document = asRecord(value)
+      const id = asText(document.id)
+      return [id, { ...document, title: document.title ?? openingOf(articles.get(id)) }]
+    }),
   )
   const actors: Actor[] = []
   const index = new Map<string, number>()
@@ -45,6 +49,12 @@ export function readGraph(given: unknown, articles: ReadonlyMap<string, ArticleT
     claims.push(readClaim(key, source, target, asRecord(edge.attributes), claims.length, documents))
   }
   return indexStory(actors, claims, articles)
+}
+
+/** The first words of an article, which stand for a title that it lacks. */
+function openingOf(article: ArticleText | undefined): string | null {
+  const words = article?.text.trim().split(/\s+/).slice(0, 9)
+  return words === undefined ? null : `${words.join(' ').slice(0, 70)} …`
 }
 
 function readActor(key: string, attributes: Record<string, unknown>, order: number): Actor {

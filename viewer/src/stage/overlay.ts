@@ -43,6 +43,7 @@ export class Overlay {
   private readonly context: CanvasRenderingContext2D
   private readonly style: OverlayStyle
   private readonly taken: Box[] = []
+  private readonly nodeBoxes: Box[] = []
 
   /** Where the drawing ends: labels that would run over it stand to the left of their node. */
   private readonly right: number
@@ -109,20 +110,40 @@ export class Overlay {
     context.stroke()
   }
 
-  /** The node's name beside it, unless that would cover another name; `must` writes it all the same. */
+  /**
+   * The node's name beside it, where it covers no other name and, if that can be, no node: to the right, else to the
+   * left, below or above. `must` writes it all the same.
+   */
   label(node: ScreenNode, size: number, bold: boolean, must: boolean): boolean {
     const { context } = this
     context.font = `${bold ? 650 : 450} ${size}px ${font}`
-    const text = shorten(node.label, must ? 60 : 34)
+    const text = shorten(node.label, must ? 60 : 32)
     const width = context.measureText(text).width
-    const gap = node.radius + (bold && must ? 9 : 4)
-    const right = node.x + gap
-    const x = right + width > this.right - 4 ? node.x - gap - width : right
-    const box = { left: x - 2, right: x + width + 2, top: node.y - size * 0.62, bottom: node.y + size * 0.62 }
-    if (!must && this.taken.some(other => overlap(box, other))) return false
-    this.taken.push(box)
-    this.write(text, x, node.y, this.style.ink)
+    const places = this.placesBeside(node, width, size, must && bold ? 9 : 4)
+    const free = places.filter(({ box }) => !this.taken.some(other => overlap(box, other)))
+    const clear = free.find(({ box }) => !this.nodeBoxes.some(other => overlap(box, other)))
+    const chosen = clear ?? free[0] ?? (must ? places[0] : undefined)
+    if (chosen === undefined) return false
+    this.taken.push(chosen.box)
+    this.write(text, chosen.x, chosen.y, this.style.ink)
     return true
+  }
+
+  private placesBeside({ x, y, radius }: ScreenNode, width: number, size: number, gap: number) {
+    const half = size * 0.6
+    const below = radius + gap + half
+    const spots = [
+      { x: x + radius + gap, y },
+      { x: x - radius - gap - width, y },
+      { x: x - width / 2, y: y + below },
+      { x: x - width / 2, y: y - below },
+    ]
+    return spots
+      .filter(spot => spot.x >= 2 && spot.x + width <= this.right - 2)
+      .map(spot => ({
+        ...spot,
+        box: { left: spot.x - 2, right: spot.x + width + 2, top: spot.y - half, bottom: spot.y + half },
+      }))
   }
 
   edgeLabel(edge: ScreenEdge): void {
@@ -161,10 +182,10 @@ export class Overlay {
     })
   }
 
-  /** Keeps labels off a place: the nodes that are lit. */
-  reserve(node: ScreenNode): void {
-    const { x, y, radius } = node
-    this.taken.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
+  /** Labels go around these nodes where they can. */
+  avoid(nodes: readonly ScreenNode[]): void {
+    for (const { x, y, radius } of nodes)
+      this.nodeBoxes.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
   }
 }
 

@@ -33,6 +33,8 @@ export interface StageEvents {
 /** Beyond this many lines arrowheads and curves cost more than they tell. */
 const manyClaims = 12_000
 const mostLabels = 160
+/** Of the nodes in sight, those that labels are tried for and go around. */
+const mostNamed = 400
 
 /** The drawn graph. Holds positions, sizes, colours and labels only; what they mean stays with the story. */
 export class Stage {
@@ -241,16 +243,7 @@ export class Stage {
     this.container.classList.toggle('dimmed', lit !== null)
     const overlay = new Overlay(this.context, this.style, width)
     if (lit !== null) this.paintLit(overlay, lit)
-    const important = this.looks.actorSize[this.order[0] ?? 0] ?? 1
-    let written = 0
-    for (const index of lit === null ? this.order : []) {
-      if (written >= mostLabels) break
-      if (this.looks.actorOn[index] === 0) continue
-      const node = this.screenNode(index)
-      if (node.x < 0 || node.y < 0 || node.x > width || node.y > height) continue
-      const share = this.looks.actorSize[index]! / important
-      if (overlay.label(node, 11 + 4 * share, share > 0.55, false)) written++
-    }
+    if (lit === null) this.paintNames(overlay, width, height)
     if (this.edgeLabels && lit === null) {
       let lettered = 0
       for (const [index, on] of this.looks.claimOn.entries()) {
@@ -262,6 +255,24 @@ export class Stage {
     }
   }
 
+  private paintNames(overlay: Overlay, width: number, height: number): void {
+    const inSight: ScreenNode[] = []
+    for (const index of this.order) {
+      if (this.looks.actorOn[index] === 0) continue
+      const node = this.screenNode(index)
+      if (node.x > 0 && node.y > 0 && node.x < width && node.y < height) inSight.push(node)
+      if (inSight.length === mostNamed) break
+    }
+    overlay.avoid(inSight)
+    const important = this.looks.actorSize[this.order[0] ?? 0] ?? 1
+    let written = 0
+    for (const node of inSight) {
+      const share = this.looks.actorSize[node.index]! / important
+      if (overlay.label(node, 11 + 4 * share, share > 0.55, false)) written++
+      if (written === mostLabels) break
+    }
+  }
+
   private paintLit(overlay: Overlay, lit: Lit): void {
     const actors = lit.actors.filter(index => this.looks.actorOn[index] !== 0)
     const edges = lit.claims.filter(index => this.looks.claimOn[index] !== 0).map(index => this.screenEdge(index))
@@ -270,10 +281,10 @@ export class Stage {
     overlay.nodes(nodes)
     const ring = nodes.find(node => node.index === lit.ring)
     if (ring) overlay.ring(ring)
-    const few = nodes.length <= 40
-    if (few) for (const node of nodes) overlay.reserve(node)
+    overlay.avoid(nodes)
     const bySize = nodes.toSorted((a, b) => (a === ring ? -1 : b === ring ? 1 : b.radius - a.radius))
-    for (const node of bySize) overlay.label(node, node === ring ? 15 : 12.5, node === ring, node === ring || few)
+    for (const node of bySize)
+      overlay.label(node, node === ring ? 15 : 12.5, node === ring, node === ring || nodes.length <= 8)
     if (edges.length <= 60) for (const edge of edges) overlay.edgeLabel(edge)
   }
 
@@ -376,6 +387,7 @@ export class Stage {
     overlay.edges([...claimOn.keys()].filter(index => claimOn[index] !== 0).map(index => this.screenEdge(index)))
     const nodes = this.order.filter(index => actorOn[index] !== 0).map(index => this.screenNode(index))
     overlay.nodes(nodes.toReversed())
+    overlay.avoid(nodes.slice(0, mostNamed))
     for (const node of nodes.slice(0, mostLabels)) overlay.label(node, 13, false, false)
   }
 
