@@ -1,7 +1,7 @@
 import type { Entity, Mention, Relation, Statement } from '../types.ts'
 
 /** Too general to matter for being mentioned twice. */
-const ANYBODY = /(?:^| )(?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|members?|sources?|laws?|bids?)$/i
+const ANYBODY = /(?:^| )(?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|members?|sources?|laws?|bids?|games|sites?)$/i
 
 /**
  * Leaves out unnamed entities that play no part: they neither speak, nor are spoken to, nor stand in a relation, are

@@ -32,7 +32,7 @@ export function findNominals(
     const tree = treeOf(sentence)
     const own = names.filter(name => name.sentence === index)
     tree.tokens.forEach((token, head) => {
-      if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && !/^NNP?S?$/.test(token.tag)) return
+      if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && !/^NNP?S?$/.test(token.tag) && !isAge(tree, head)) return
       if (own.some(name => name.start <= token.start && token.start < name.end)) return
       if (MONTH.test(token.form)) return
       const nominal = readNominal(tree, head, resources)
@@ -91,6 +91,15 @@ const isPredicate = ({ tokens, children }: Tree, head: number): boolean =>
   children[head]!.some(child => tokens[child]!.deprel === 'cop') &&
   children[head]!.some(child => tokens[child]!.deprel.startsWith('nsubj'))
 
+/** "the 62-year-old", as a noun. */
+function isAge({ tokens }: Tree, head: number): boolean {
+  const { form, deprel } = tokens[head]!
+  return (
+    (/^\d+-year-old$/i.test(form) || (form === 'old' && tokens[head - 2]?.form === 'year')) &&
+    !/^(?:amod|compound)/.test(deprel)
+  )
+}
+
 type Nominal = Pick<Candidate, 'type' | 'denotation' | 'noun' | 'number'>
 
 function readNominal(tree: Tree, head: number, resources: EntityResources): Nominal | null {
@@ -100,6 +109,7 @@ function readNominal(tree: Tree, head: number, resources: EntityResources): Nomi
   const { word, first } = hyphenated(tree, head)
   const words = compoundBefore(tree, first)
   const whole = word.includes('-') ? word : lemma
+  if (/^\d+-year-old$/.test(word)) return { type: 'person', denotation: null, noun: 'year-old', number }
   const isPerson = resources.personNouns.has(whole)
   const compound = [...words, whole].join(' ')
   if (isPerson && number === 'singular') {

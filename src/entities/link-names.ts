@@ -23,7 +23,9 @@ export function linkNames(names: readonly Candidate[], chains: Chains, resources
     for (const name of list.slice(1)) chains.join(chain, name)
     started.push(chain)
   }
+  linkExplainedAcronyms(names, chains)
   linkPersons(started, chains, resources)
+  linkLastWords(started, chains)
   const groups = () =>
     started.filter(chain => chain.candidates.length > 0 && (chain.type === 'group' || chain.type === 'event'))
   for (const chain of groups()) {
@@ -79,6 +81,57 @@ function majorityType(names: readonly Candidate[]): EntityType {
   return [...votes].sort((a, b) => b[1] - a[1])[0]![0]
 }
 
+/** "the Monetary Policy Committee (MPC)": what stands in brackets behind a name is the name, if its letters are. */
+function linkExplainedAcronyms(names: readonly Candidate[], chains: Chains): void {
+  names.forEach((short, i) => {
+    const long = names[i - 1]
+    if (long === undefined || long.sentence !== short.sentence || !ACRONYM.test(short.text)) return
+    const between = short.tree.tokens.filter(token => token.start >= long.end && token.end <= short.start)
+    if (between.map(token => token.form).join('') !== '(') return
+    const [into, from] = [chains.of(long), chains.of(short)]
+    if (!into || !from || into.type === 'person') return
+    if (holdsInOrder(initials(formParts(long.form)), short.form.replace(/[^\p{L}]/gu, ''))) chains.merge(into, from)
+  })
+}
+
+function holdsInOrder(letters: string, wanted: string): boolean {
+  let at = 0
+  for (const letter of letters) if (letter === wanted[at]) at++
+  return at === wanted.length && wanted.length > 1
+}
+
+/** "Villa" for Aston Villa, whatever the tagger took the last word for, unless a person of that name is there. */
+function linkLastWords(started: readonly Chain[], chains: Chains): void {
+  const live = started.filter(chain => chain.candidates.length > 0)
+  const families = new Set(
+    live
+      .filter(chain => chain.type === 'person')
+      .flatMap(chain => chain.candidates.map(({ form }) => form))
+      .filter(form => form.includes(' '))
+      .map(form => form.split(' ').at(-1)!),
+  )
+  for (const chain of live) {
+    const { form, start, denotation } = chain.candidates[0]!
+    if (chain.type === 'state' || form.includes(' ') || form.length < 4 || denotation !== null || families.has(form))
+      continue
+    const fuller = live.filter(
+      other =>
+        other !== chain &&
+        other.type === 'group' &&
+        other.candidates.some(
+          ({ form: long, start: at }) => at < start && long.split(' ').length < 4 && long.endsWith(` ${form}`),
+        ),
+    )
+    if (fuller.length === 1) chains.merge(fuller[0]!, chain)
+  }
+}
+
+/** Two names of one list are two: "George W Bush, Bill Clinton, George Bush". */
+function areListed(a: Chain, b: Chain): boolean {
+  const top = ({ tree, head }: Candidate) => (tree.tokens[head]!.deprel === 'conj' ? tree.tokens[head]!.head : head)
+  return a.candidates.some(one => b.candidates.some(other => one.tree === other.tree && top(one) === top(other)))
+}
+
 function linkPersons(started: readonly Chain[], chains: Chains, { givenNames, countries }: EntityResources): void {
   const partsOf = (chain: Chain) => formParts(chain.candidates[0]!.form)
   const fulls = started
@@ -89,6 +142,7 @@ function linkPersons(started: readonly Chain[], chains: Chains, { givenNames, co
     const own = personName(partsOf(chain))
     const same = merged.find(other => {
       const { given, family } = personName(partsOf(other))
+      if (areListed(other, chain)) return false
       if (family === own.family) return givenNamesAgree(given, own.given, givenNames)
       return oneSlip(family, own.family) && given.join(' ') === own.given.join(' ')
     })

@@ -4,7 +4,11 @@ import type { Candidate, Chain } from './candidate.ts'
 import type { Chains } from './chains.ts'
 import { tokensWithin } from './find-name-candidates.ts'
 import { qualifiersOf } from './find-nominals.ts'
+import { phraseStart } from './noun-phrase.ts'
 import type { EntityResources } from './resources.ts'
+
+/** Forms of address are no roles. */
+const HONORIFIC = /(?:^| )(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.?$/i
 
 /** A role ends after this many words. */
 const LONGEST = 14
@@ -25,10 +29,11 @@ export function linkRoles(
     if (chain?.type !== 'person') continue
     const span = tokensWithin(name.tree, name.start, name.end)
     if (span === null) continue
-    linkTitle(article, name, span[0], names, chain, chains, resources)
+    const title = linkTitle(article, name, span[0], names, chain, chains, resources)
     for (const nominal of nominals) {
       if (nominal.sentence !== name.sentence || nominal.type !== 'person' || chains.of(nominal)) continue
-      if (beside(name, nominal, span)) {
+      if (nominal.head === title) chains.join(chain, nominal)
+      else if (beside(name, nominal, span)) {
         chains.join(chain, nominal)
         chain.roles.add(roleText(article, nominal.tree, nominal.head))
       }
@@ -42,7 +47,7 @@ export function linkRoles(
   }
 }
 
-/** The words before a name whose last is a noun for persons. */
+/** Makes the words before a name whose last is a noun for persons a role; gives that noun's index. */
 function linkTitle(
   article: Article,
   name: Candidate,
@@ -51,15 +56,15 @@ function linkTitle(
   chain: Chain,
   chains: Chains,
   resources: EntityResources,
-): void {
+): number | null {
   const { tree } = name
   const last = titleBefore(tree, first, resources)
-  if (last === null) return
+  if (last === null) return null
   const title = tree.tokens[last]!
   const start = nameAround(titleStart(tree, last), name, names)
   const text = article.document.text.slice(tree.tokens[start]!.start, tree.tokens[first - 1]!.end)
-  if (/^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/i.test(text)) return
-  chain.roles.add(text)
+  const role = text.replace(HONORIFIC, '')
+  if (role !== '') chain.roles.add(role)
   const noun = title.lemma.toLowerCase()
   const two = `${tree.tokens[last - 1]?.form.toLowerCase() ?? ''} ${noun}`
   chains.join(chain, {
@@ -76,6 +81,7 @@ function linkTitle(
     definite: false,
     qualifiers: qualifiersOf(tree, start, last, resources),
   })
+  return last
 }
 
 /** The role noun before a name: right before it, or with its own phrase between ("Syrian Ambassador to the UN Bashar …"). */
@@ -83,6 +89,10 @@ function titleBefore({ tokens }: Tree, first: number, resources: EntityResources
   for (let i = first - 1; i >= Math.max(0, first - LONGEST); i--) {
     const token = tokens[i]!
     if (/^(?:NOUN|PROPN|ADJ)$/.test(token.upos) && isRole(token.lemma.toLowerCase(), resources)) {
+      if (i === first - 1 && HONORIFIC.test(token.form) && i > 0) {
+        const before = tokens[i - 1]!
+        return /^(?:NOUN|PROPN)$/.test(before.upos) && isRole(before.lemma.toLowerCase(), resources) ? i - 1 : null
+      }
       if (i === first - 1) return i
       if (/^\p{Lu}/u.test(token.form) && /^(?:to|of|for)$/.test(tokens[i + 1]!.form)) return i
     }
@@ -133,8 +143,8 @@ function beside(name: Candidate, { tree, head }: Candidate, [first, last]: [numb
 
 /** A description's words without its article, up to the first clause or comma. */
 export function roleText({ document: { text } }: Article, tree: Tree, head: number): string {
-  let start = head
-  while (start > tree.first[head]! && !/^(?:PUNCT|CCONJ|DET)$/.test(tree.tokens[start - 1]!.upos)) start--
+  let start = phraseStart(tree, head)
+  while (start < head && /^(?:DET|PRON)$/.test(tree.tokens[start]!.upos)) start++
   let end = head
   while (end < tree.last[head]! && end - start < LONGEST) {
     const next = tree.tokens[end + 1]!

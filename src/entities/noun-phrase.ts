@@ -30,10 +30,19 @@ function clipped({ tokens }: Tree, start: number, head: number): number {
   for (let i = head - 1; i >= start; i--) {
     const { upos, tag, form } = tokens[i]!
     const mark = upos === 'PUNCT' && !/^[-‐–"“”‘’'`]+$/.test(form)
-    if (mark || /^(?:CCONJ|ADP|SCONJ|AUX)$/.test(upos) || /^VB[DPZ]?$/.test(tag) || LINKING.test(form)) return i + 1
+    if (
+      mark ||
+      /^(?:CCONJ|ADP|SCONJ|AUX)$/.test(upos) ||
+      /^VB[DPZ]?$/.test(tag) ||
+      LINKING.test(form) ||
+      /^(?:TO|WP\$|WDT|WRB)$/.test(tag)
+    ) {
+      return i + 1
+    }
   }
   let first = start
-  while (first < head && tokens[first]!.upos === 'PUNCT') first++
+  while (first < head && /^\P{L}*$/u.test(tokens[first]!.form) && !/\d/.test(tokens[first]!.form)) first++
+  if (first < head && /^[-–]/.test(tokens[first]!.form)) first++
   return first
 }
 

@@ -37,7 +37,8 @@ export function antecedentsOf(pronoun: Candidate, chains: readonly Chain[]): Ant
     const before = chain.candidates.filter(
       candidate => candidate.end <= pronoun.start && pronoun.sentence - candidate.sentence <= WINDOW,
     )
-    if (before.length === 0 || !agrees(chain, pronoun) || boundApart(chain, pronoun)) continue
+    if (before.length === 0 || !agrees(chain, pronoun)) continue
+    if (boundApart(chain, pronoun) || speaksHere(chain, pronoun)) continue
     found.push({ chain, features: new Map(featuresOf(chain, before, pronoun)) })
   }
   return found
@@ -73,6 +74,20 @@ function boundApart(chain: Chain, pronoun: Candidate): boolean {
     const siblings = other.head === token.head && candidate.head !== head
     return siblings && baseRelation(other) !== 'nmod' && !other.deprel.startsWith('conj')
   })
+}
+
+/** Within one's own words one is "I", not "he". */
+function speaksHere(chain: Chain, pronoun: Candidate): boolean {
+  if (!pronoun.quoted) return false
+  return chain.candidates.some(candidate => {
+    if (candidate.quoted || candidate.tree !== pronoun.tree) return false
+    return isSpeaker(candidate)
+  })
+}
+
+function isSpeaker({ tree, head }: Candidate): boolean {
+  const token = tree.tokens[head]!
+  return baseRelation(token) === 'nsubj' && token.head >= 0 && SPEAKING.test(tree.tokens[token.head]!.lemma)
 }
 
 const SPEAKING = /^(?:say|add|tell|note|warn|claim|insist|explain|argue|stress|continue|conclude|write|state|recall)$/
@@ -111,6 +126,8 @@ function* featuresOf(chain: Chain, before: readonly Candidate[], pronoun: Candid
     if (relation === 'nmod') yield [governs(near, pronoun) ? 'possessive_of_subject' : 'possessive_nearby', 1]
     yield ['words_between', Math.log2(1 + pronoun.head - nearest.head)]
   }
+  if (pronoun.quoted && near.some(candidate => !candidate.quoted && isSpeaker(candidate)))
+    yield ['speaker_before_quotation', 1]
   // "He said" takes up who spoke last.
   if (relation === 'nsubj' && own.head >= 0 && SPEAKING.test(pronoun.tree.tokens[own.head]!.lemma)) {
     const spoke = near.some(candidate => {
