@@ -36,7 +36,7 @@ const ABBREVIATION = String.raw`(?:${ABBREVIATIONS})\.(?!\.)`
 const INITIAL = String.raw`\p{Lu}\.(?=\s+["“'‘(]?\p{Lu})`
 const COMPANY = String.raw`[A-Z]{1,3}&[A-Z]{1,2}(?![\p{L}\d])`
 const WORD = String.raw`[\p{L}\d_][\p{L}\p{M}\d_]*(?:['’ʼ‘][\p{L}\p{M}]+)*`
-const RUN = String.raw`[!?]+|-{2,}|([*=_~+#.•])\1+|([^\p{L}\p{N}\s])\2{3,}`
+const RUN = String.raw`[!?]+|-{2,}|(?<rule>[*=_~+#.•])\k<rule>+|(?<run>[^\p{L}\p{N}\s])\k<run>{3,}`
 
 const PIECE = new RegExp(
   [URL, EMAIL, DOMAIN, HANDLE, FACE, ELISION, CLITIC, ELLIPSIS, CURRENCY].map(p => `(?:${p})`).join('|') +
@@ -113,15 +113,17 @@ function splitChunk(text: string, start: number, end: number, limit: number, out
       const match = PIECE.exec(window)
       if (!match) break
       let length = Math.min(match[0].length, stop - position)
-      const groups = match.groups!
+      const { word, number, acronym } = match.groups as Readonly<
+        Record<'word' | 'number' | 'acronym', string | undefined>
+      >
       const open = position + length >= window.length && at + window.length < end
       if (open && position > 0) break
-      if (groups['word'] !== undefined || groups['number'] !== undefined || groups['acronym'] !== undefined) {
+      if (word !== undefined || number !== undefined || acronym !== undefined) {
         length = extendHyphens(window, position, length, stop)
-        if (groups['word'] === undefined && length === match[0].length) {
-          if (groups['number'] !== undefined) length = pushNumber(window, position, length, stop, at, out)
+        if (word === undefined && length === match[0].length) {
+          if (number !== undefined) length = pushNumber(window, position, length, stop, at, out)
           else push(at + position, at + position + length, out)
-        } else pushCompound(text, at + position, at + position + length, groups['word'] === undefined, out)
+        } else pushCompound(text, at + position, at + position + length, word === undefined, out)
       } else push(at + position, at + position + length, out)
       position += Math.max(1, length)
     }

@@ -38,6 +38,7 @@ describe('splitWords', () => {
     ['“No,” he said—twice… Why?!', '“ No , ” he said — twice … Why ?!'],
     ['wait... or--no', 'wait ... or -- no'],
     ['and/or [sic]', 'and / or [ sic ]'],
+    ['*** news ===== ^^^^^', '*** news ===== ^^^^^'],
     // Addresses.
     ['see https://a.org/x?y=1. Mail a.b@c.org, @you #now', 'see https://a.org/x?y=1 . Mail a.b@c.org , @you #now'],
     ['AT&T and Q&A', 'AT&T and Q&A'],
