@@ -1,13 +1,16 @@
-import type { HearsayError } from '../errors.ts'
+import { HearsayError } from '../errors.ts'
 import type { Document } from '../types.ts'
-import { asFailure } from './failures.ts'
-import { detectFormat, type Format } from './formats/detect-format.ts'
+import { asFailure, emptyFile, tooLarge } from './failures.ts'
+import { detectFormat, type Format, sizeLimit } from './formats/detect-format.ts'
 import { type ReadLimits, resolveLimits } from './limits.ts'
 
 export type ReadResult = { readonly document: Document } | { readonly failure: HearsayError }
 
+/** Reads a file that stands within another. */
+export type Decode = (name: string, bytes: Uint8Array) => AsyncGenerator<ReadResult>
+
 /** A reader over the bytes of one file; what it throws becomes the file's failure. */
-type Reader = (name: string, bytes: Uint8Array, limits: ReadLimits) => AsyncGenerator<ReadResult>
+type Reader = (name: string, bytes: Uint8Array, limits: ReadLimits, decode: Decode) => AsyncGenerator<ReadResult>
 
 /** Each reader is loaded when the first file of its format comes, so that plain text pays for none of the others. */
 const READERS: Readonly<Record<Format, Reader>> = {
@@ -31,19 +34,75 @@ const READERS: Readonly<Record<Format, Reader>> = {
     const { readNdjson } = await import('./formats/ndjson.ts')
     yield* readNdjson(name, [bytes], limits)
   },
+  table: async function* (name, bytes, limits) {
+    const { readTable } = await import('./formats/table.ts')
+    yield* readTable(name, bytes, limits)
+  },
+  xml: async function* (name, bytes, limits) {
+    const { readXml } = await import('./formats/feed.ts')
+    yield* readXml(name, bytes, limits)
+  },
+  pdf: async function* (name, bytes, limits) {
+    const { readPdf } = await import('./formats/pdf.ts')
+    yield { document: await readPdf(name, bytes, limits) }
+  },
+  docx: async function* (name, bytes, limits) {
+    const { readDocx } = await import('./formats/office.ts')
+    yield { document: readDocx(name, bytes, limits) }
+  },
+  odt: async function* (name, bytes, limits) {
+    const { readOdt } = await import('./formats/office.ts')
+    yield { document: readOdt(name, bytes, limits) }
+  },
+  epub: async function* (name, bytes, limits) {
+    const { readEpub } = await import('./formats/epub.ts')
+    yield* readEpub(name, bytes, limits)
+  },
+  zip: async function* (name, bytes, limits, decode) {
+    const { readZip } = await import('./formats/zip.ts')
+    yield* readZip(name, bytes, limits, decode)
+  },
+  gzip: async function* (name, bytes, limits, decode) {
+    const { gunzip } = await import('./archive/gunzip.ts')
+    yield* decode(name.replace(/\.gz$/i, ''), gunzip(name, bytes, limits))
+  },
+  warc: async function* (name, bytes, limits, decode) {
+    const { readWarc } = await import('./formats/warc.ts')
+    yield* readWarc(name, bytes, limits, decode)
+  },
 }
 
 /**
  * The articles in the bytes of one file, whose name tells the format. Reads no disk, so that it runs in a browser as
- * it does in Node. What cannot be read comes as a failure; never throws.
+ * it does in Node (tables and web archives need Node). What cannot be read comes as a failure; never throws.
  */
 export async function* decodeDocuments(
   name: string,
   bytes: Uint8Array,
   limits: Partial<ReadLimits> = {},
 ): AsyncGenerator<ReadResult> {
+  yield* decodeAt(0, name, bytes, resolveLimits(limits))
+}
+
+async function* decodeAt(
+  depth: number,
+  name: string,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+): AsyncGenerator<ReadResult> {
   try {
-    yield* READERS[detectFormat(name, bytes)](name, bytes, resolveLimits(limits))
+    if (depth > limits.archiveDepth)
+      throw new HearsayError(
+        'read/too-deep',
+        name,
+        `stands in more than ${limits.archiveDepth} archives`,
+        'Unpack them, or raise the limit archiveDepth',
+      )
+    if (bytes.length === 0) throw emptyFile(name)
+    const format = detectFormat(name, bytes)
+    const limit = sizeLimit(format)
+    if (bytes.length > limits[limit]) throw tooLarge(name, bytes.length, limits[limit], limit)
+    yield* READERS[format](name, bytes, limits, (inner, content) => decodeAt(depth + 1, inner, content, limits))
   } catch (cause) {
     yield { failure: asFailure(name, cause) }
   }

@@ -3,10 +3,9 @@ import { dirname, join } from 'node:path'
 import type { HearsayError } from '../errors.ts'
 import type { Document } from '../types.ts'
 import { asFailure } from './failures.ts'
+import { isSourcesTable } from './file-kinds.ts'
 import type { InputFile } from './list-inputs.ts'
 import { applySources, parseSources, type SourcesTable } from './sources-table.ts'
-
-export const SOURCES_NAME = /^sources\.csv$/i
 
 /** Looks up what `sources.csv` tables say: the one given, or those in a file's folder and above it up to the input. */
 export class SourcesFinder {
@@ -49,7 +48,7 @@ export class SourcesFinder {
     const key = `${folder}/`
     const known = this.#tables.get(key)
     if (known !== undefined) return known
-    const name = (await readdir(folder).catch(() => [])).find(entry => SOURCES_NAME.test(entry))
+    const name = (await readdir(folder).catch(() => [])).find(entry => isSourcesTable(entry))
     const table = name === undefined ? null : await this.#load(join(folder, name))
     this.#tables.set(key, table)
     return table

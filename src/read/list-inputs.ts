@@ -3,7 +3,7 @@ import { basename, join, relative, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { HearsayError } from '../errors.ts'
 import { asFailure } from './failures.ts'
-import { SOURCES_NAME } from './find-sources.ts'
+import { isPagePart, isSourcesTable } from './file-kinds.ts'
 
 /** One file to read. */
 export interface InputFile {
@@ -12,10 +12,6 @@ export interface InputFile {
   /** Path relative to the input that named it, with forward slashes. */
   readonly name: string
 }
-
-/** Parts of saved web pages; passed over in folders, read when named. */
-const PAGE_PARTS =
-  /\.(?:css|m?js|map|png|jpe?g|gif|svg|webp|avif|ico|bmp|tiff?|woff2?|ttf|eot|otf|mp[34]|m4[av]|webm|ogg|wav)$/i
 
 /** The files that inputs name, each once: folders as deep as they go, in the order of their paths. */
 export async function* listInputs(
@@ -71,12 +67,12 @@ async function walk(root: string, folder: string, visited: Set<string>): Promise
   visited.add(real)
   const files: InputFile[] = []
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || SOURCES_NAME.test(entry.name)) continue
+    if (entry.name.startsWith('.') || isSourcesTable(entry.name)) continue
     const path = join(folder, entry.name)
     const isFolder =
       entry.isDirectory() || (entry.isSymbolicLink() && (await stat(path).catch(() => null))?.isDirectory())
     if (isFolder) files.push(...(await walk(root, path, visited)))
-    else if (!PAGE_PARTS.test(entry.name)) files.push({ path, name: toPosix(relative(root, path)) })
+    else if (!isPagePart(entry.name)) files.push({ path, name: toPosix(relative(root, path)) })
   }
   return files
 }

@@ -4,7 +4,7 @@ import { decodeDocuments, type ReadResult } from './decode-documents.ts'
 import { uniqueIds } from './document-ids.ts'
 import { asFailure, tooLarge } from './failures.ts'
 import { SourcesFinder } from './find-sources.ts'
-import { detectFormat, formatOfName } from './formats/detect-format.ts'
+import { detectFormat, formatOfName, sizeLimit } from './formats/detect-format.ts'
 import { readNdjson } from './formats/ndjson.ts'
 import { type ReadLimits, resolveLimits } from './limits.ts'
 import { type InputFile, listInputs } from './list-inputs.ts'
@@ -52,7 +52,8 @@ async function* readFileDocuments(file: InputFile, limits: ReadLimits): AsyncGen
 
 async function readBytes(file: InputFile, limits: ReadLimits): Promise<Uint8Array> {
   const { size } = await stat(file.path)
-  if (size > limits.fileBytes) throw tooLarge(file.path, size, limits.fileBytes, 'fileBytes')
+  const limit = sizeLimit(formatOfName(file.name))
+  if (size > limits[limit]) throw tooLarge(file.path, size, limits[limit], limit)
   return readFile(file.path)
 }
 
@@ -73,7 +74,7 @@ async function* readStdin(limits: ReadLimits): AsyncGenerator<ReadResult> {
   let size = 0
   for await (const chunk of rest()) {
     size += chunk.length
-    if (size > limits.fileBytes) throw tooLarge('stdin', size, limits.fileBytes, 'fileBytes')
+    if (size > limits.collectionBytes) throw tooLarge('stdin', size, limits.collectionBytes, 'collectionBytes')
     chunks.push(chunk)
   }
   yield* decodeDocuments('stdin', Buffer.concat(chunks), limits)

@@ -18,7 +18,7 @@ const FILE_COLUMNS = /^(?:file(?:[ _-]?name)?|path|document|id)$/i
  */
 export function parseSources(path: string, bytes: Uint8Array): SourcesTable {
   const table = new Map<string, Metadata>()
-  readRows(path, bytes).forEach((row, index) => {
+  parseRows(path, bytes, (row, line) => {
     const column = Object.keys(row).find(name => FILE_COLUMNS.test(name))
     if (column === undefined)
       throw new HearsayError('read/sources', path, 'has no column "file"', 'Name the first column "file"')
@@ -28,7 +28,7 @@ export function parseSources(path: string, bytes: Uint8Array): SourcesTable {
     if (date && metadata.published === undefined)
       throw new HearsayError(
         'read/sources',
-        `${path}:${index + 2}`,
+        `${path}:${line}`,
         `has a date that cannot be read (${date[1].slice(0, 40)})`,
         'Write it as 2016-12-13',
       )
@@ -37,7 +37,10 @@ export function parseSources(path: string, bytes: Uint8Array): SourcesTable {
   return table
 }
 
-function readRows(path: string, bytes: Uint8Array): Row[] {
+/** Longest row of a table of sources, in bytes. */
+const LONGEST_ROW = 1_000_000
+
+function parseRows(path: string, bytes: Uint8Array, onRow: (row: Row, line: number) => void): void {
   const text = decodeText(bytes)
   if (text === null || text.trim() === '')
     throw new HearsayError(
@@ -47,8 +50,9 @@ function readRows(path: string, bytes: Uint8Array): Row[] {
       'Write the columns file, outlet, published, url, title',
     )
   try {
-    return parseTable(text)
+    parseTable(text, LONGEST_ROW, onRow)
   } catch (cause) {
+    if (cause instanceof HearsayError) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new HearsayError('read/sources', path, `is no table (${reason})`, 'Save it as CSV with one line a file', {
       cause,

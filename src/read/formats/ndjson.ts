@@ -1,4 +1,5 @@
 import { HearsayError } from '../../errors.ts'
+import { concat } from '../concat.ts'
 import type { ReadResult } from '../decode-documents.ts'
 import { decodeText } from '../decode-text.ts'
 import { pathToId } from '../document-ids.ts'
@@ -79,14 +80,4 @@ async function* splitBytes(
     add(chunk.subarray(from))
   }
   if (length > 0) yield take()
-}
-
-function concat(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
