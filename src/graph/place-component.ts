@@ -43,7 +43,7 @@ export function placeComponent(graph: HearsayGraph, nodes: readonly string[]): B
   // The hundredth quotation of the same person must not pull a hundred times as hard.
   simple.updateEachEdgeAttributes((_edge, { weight }) => ({ weight: 1 + Math.log2(weight) / 2 }))
   forceAtlas2.assign(simple, {
-    iterations: iterations(nodes.length),
+    iterations: rounds(nodes.length, 1000, 400_000),
     settings: {
       ...forceAtlas2.inferSettings(nodes.length),
       barnesHutOptimize: nodes.length > 500,
@@ -53,16 +53,19 @@ export function placeComponent(graph: HearsayGraph, nodes: readonly string[]): B
     },
   })
   fillDisc(simple, (nodes.length < FEW ? ROOM_OF_FEW : ROOM) * Math.sqrt(nodes.length))
-  noverlap.assign(simple, { maxIterations: 200, settings: { margin: 5, ratio: 1.2, gridSize: gridSize(nodes.length) } })
+  noverlap.assign(simple, {
+    maxIterations: rounds(nodes.length, 200, 1_000_000),
+    settings: { margin: 5, ratio: 1.2, gridSize: gridSize(nodes.length) },
+  })
   return nodes.map((node, i) => {
     const { x, y } = simple.getNodeAttributes(`n${i}`)
     return { node, x, y, size: sizes[i]! }
   })
 }
 
-/** Fewer rounds for more nodes: the work grows with their product. */
-function iterations(order: number): number {
-  return Math.round(Math.min(1000, Math.max(60, 400_000 / order)))
+/** Fewer rounds for more nodes, so that the work stays bounded; at least twenty. */
+function rounds(order: number, most: number, nodesInAll: number): number {
+  return Math.round(Math.min(most, Math.max(20, nodesInAll / order)))
 }
 
 function gridSize(order: number): number {
