@@ -86,7 +86,8 @@ export function splitSentences(text: string, words: WordSpans): number[] {
     if (starts[next] === ends[next - 1] && !OPENING.test(form(next)) && !closed) return -1
     let follower = next
     while (follower < count && (OPENING.test(form(follower)) || BULLET.test(form(follower)))) follower++
-    if (follower >= count) return next
+    // A quote that nothing follows was closed carelessly.
+    if (follower >= count) return -1
     const after = form(follower)
     if (STARTS_LOWER.test(after)) return !closed && follower === next && lowerStarts(i, word, after) ? next : -1
     if (!STARTS_SENTENCE.test(after)) return follower > next || /^[$£€#@¿¡]/.test(after) ? next : -1
@@ -103,8 +104,8 @@ export function splitSentences(text: string, words: WordSpans): number[] {
 
   /** Careless writers begin sentences small; a stop after a plain word, or a word that opens sentences, tells. */
   function lowerStarts(i: number, word: string, after: string): boolean {
-    if (i === 0 || !/^[.?!]+$/.test(word)) return false
-    return word === '.' ? /^\p{Ll}{4,}$/u.test(form(i - 1)) : STARTERS.has(after)
+    if (i > 0 && word === '.') return /^\p{Ll}{4,}$/u.test(form(i - 1))
+    return /^[?!]+$/.test(word) && STARTERS.has(after)
   }
 
   /** A straight quote closes when it touches the word before it. */
