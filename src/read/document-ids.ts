@@ -1,6 +1,9 @@
 /** The path without its extension, with forward slashes: `sub\a.txt` → `sub/a`. */
 export function pathToId(path: string): string {
-  const posix = path.replaceAll('\\', '/').replace(/^\.\//, '')
+  const posix = path
+    .replaceAll('\\', '/')
+    .replace(/^\.\//, '')
+    .replace(/(\.[^./]+)\.gz$/i, '$1')
   const slash = posix.lastIndexOf('/')
   const dot = posix.lastIndexOf('.')
   return dot > slash + 1 ? posix.slice(0, dot) : posix

@@ -1,0 +1,42 @@
+/** A line of text at a place on a page, in points from the lower left corner. */
+export interface Placed {
+  readonly x: number
+  readonly y: number
+  readonly text: string
+  readonly size?: number
+}
+
+/** A PDF of pages with the given lines (Latin-1); `extra` goes into the trailer. */
+export function pdfFile(pages: readonly (readonly Placed[])[], extra = '', info = ''): Uint8Array {
+  const objects: string[] = []
+  const add = (body: string): number => objects.push(body)
+  add('<< /Type /Catalog /Pages 2 0 R >>')
+  add('')
+  add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>')
+  add(`<< ${info} >>`)
+  const kids = pages.map(lines => {
+    const stream = lines
+      .map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`)
+      .join('\n')
+    const content = add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`)
+    return add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+    )
+  })
+  objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map(kid => `${kid} 0 R`).join(' ')}] >>`
+  let file = '%PDF-1.4\n'
+  const offsets = objects.map((body, index) => {
+    const at = file.length
+    file += `${index + 1} 0 obj\n${body}\nendobj\n`
+    return at
+  })
+  const xref = file.length
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map(at => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 4 0 R ${extra} >>\nstartxref\n${xref}\n%%EOF`
+  return Buffer.from(file, 'latin1')
+}
+
+/** Lines of one column, 12 points apart. */
+export function column(x: number, top: number, lines: readonly string[]): Placed[] {
+  return lines.map((text, index) => ({ x, y: top - 12 * index, text }))
+}
