@@ -5,6 +5,7 @@ import { type Tree, treeOf } from '../util/tree.ts'
 import type { Candidate, Gender } from './candidate.ts'
 import { findNames } from './names/find-names.ts'
 import { isQuoted, type quotedStretches } from './quoted-stretches.ts'
+import { repairNames } from './repair-names.ts'
 import type { EntityResources } from './resources.ts'
 
 const DIRECTION =
@@ -20,7 +21,9 @@ export function findNameCandidates(
   const candidates: Candidate[] = []
   const readings = readingsOf(article)
   let at = 0
-  const names = [...findNames(article, resources.names)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const names = repairNames(text, findNames(article, resources.names)).sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
   for (const name of names) {
     while (at < readings.length - 1 && readings[at]!.sentence.end <= name.start) at++
     const reading = readings[at]
