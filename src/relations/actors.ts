@@ -59,7 +59,8 @@ function actorsOfPart(scene: Scene, index: number, owner: 'any' | 'organ' | 'non
     const cases = casesOf(scene, child)
     return cases.includes('including') || cases.includes('such')
   })
-  const inList = listed.flatMap(child => actorsOf(scene, child, 'none', depth + 1))
+  const whole = childrenBy(tree, index, 'nmod').some(child => casesOf(scene, child).includes('of'))
+  const inList = whole ? [] : listed.flatMap(child => actorsOf(scene, child, 'none', depth + 1))
   if (inList.length > 0) return inList
   if (owner === 'none') return []
   if (owner === 'organ' && !scene.ontology.grammar.organs.has(lemmaAt(scene, index))) return []

@@ -8,12 +8,13 @@ import { lemmaAt, type Scene } from './scene.ts'
 export interface Assertion {
   readonly speaker: string | null
   readonly denied: boolean
-  readonly statement: Statement | undefined
+  /** All statements of that content; several speakers may share one. */
+  readonly statements: readonly Statement[]
 }
 
 export type AssertionAt = (offset: number) => Assertion
 
-const NOBODY: Assertion = { speaker: null, denied: false, statement: undefined }
+const NOBODY: Assertion = { speaker: null, denied: false, statements: [] }
 
 /** Finds the innermost statement around an offset: what stands inside a statement's content is its speaker's claim. */
 export function assertions(
@@ -28,7 +29,12 @@ export function assertions(
   return offset => {
     const piece = pieces.find(({ start, end }) => start <= offset && offset < end)
     if (piece === undefined) return NOBODY
-    return { speaker: piece.statement.speaker, denied: denying.has(piece.statement), statement: piece.statement }
+    const same = pieces.filter(other => other.start === piece.start && other.end === piece.end)
+    return {
+      speaker: piece.statement.speaker,
+      denied: denying.has(piece.statement),
+      statements: same.map(({ statement }) => statement),
+    }
   }
 }
 

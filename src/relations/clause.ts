@@ -46,7 +46,7 @@ export function surfaceSubject(scene: Scene, verb: number, depth = 0): number | 
       return controller(scene, verb, depth)
     case 'acl':
     case 'amod':
-      return token.tag === 'VB' ? supportSubject(scene, head, depth + 1) : head
+      return token.tag === 'VB' ? planner(scene, head, depth) : head
     case 'acl:relcl':
       return childBy(tree, verb, 'obj') !== undefined || isPassive(scene, verb) ? head : undefined
     case 'parataxis':
@@ -54,6 +54,18 @@ export function surfaceSubject(scene: Scene, verb: number, depth = 0): number | 
     default:
       return undefined
   }
+}
+
+/** Whose plan, decision or pretext it is: "its plan to", "used it as a pretext to". */
+function planner(scene: Scene, noun: number, depth: number): number | undefined {
+  const { tree } = scene
+  const possessor = childBy(tree, noun, 'nmod:poss')
+  if (possessor !== undefined) return possessor
+  const { head, deprel } = tree.tokens[noun]!
+  if (head < 0 || !isVerb(scene, head) || !/^(?:obj|obl)/.test(deprel)) return undefined
+  if (casesOf(scene, noun).some(word => /^(?:during|after|before|since|despite|amid|following)$/.test(word)))
+    return undefined
+  return doer(scene, head, depth + 1)
 }
 
 const hasSubject = (scene: Scene, index: number): boolean =>

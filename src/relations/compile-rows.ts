@@ -61,7 +61,7 @@ function compileTrigger(file: RowFile, given: TriggerFile, row: Row): [string, T
     clause: given.clause ?? null,
     deed: given.deed ?? null,
     when: given.when ?? null,
-    together: given.together ?? false,
+    together: given.together ?? null,
     passive: given.passive ?? false,
     participle: given.participle ?? false,
     sameType: given.sameType ?? false,

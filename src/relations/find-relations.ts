@@ -3,6 +3,7 @@ import { type AssertionAt, accuserOf, assertions } from './assertion.ts'
 import { findDates } from './dates.ts'
 import { statesByDemonym } from './demonyms.ts'
 import type { Draft } from './draft.ts'
+import { groupsByHeadNoun } from './head-nouns.ts'
 import type { Ontology } from './ontology.ts'
 import { readNames } from './read-names.ts'
 import { type RowsByName, readAccusations, readAddressees, readObligations } from './read-statements.ts'
@@ -29,6 +30,7 @@ export function findRelations(
     entities: new Map(entities.map(entity => [entity.id, entity])),
     named: new Set(mentions.filter(({ kind }) => kind === 'name').map(({ entity }) => entity)),
     byDemonym: statesByDemonym(entities, ontology.demonyms),
+    byHeadNoun: groupsByHeadNoun(article.document.text, entities, mentions),
   }
   const rows: RowsByName = new Map(ontology.rows.map(row => [row.predicate, row]))
   const assertionAt = assertions(article, statements, ontology.grammar.denials)
@@ -73,14 +75,14 @@ export function findRelations(
 }
 
 function draftsOf(scene: Scene, statements: readonly Statement[], assertionAt: AssertionAt, rows: RowsByName): Draft[] {
-  const statementAt = (offset: number): Statement | undefined => assertionAt(offset).statement
+  const statementsAt = (offset: number): readonly Statement[] => assertionAt(offset).statements
   const triggered = readTriggers(scene)
   return [
     ...triggered,
     ...readStructures(scene),
     ...readAddressees(scene, statements, rows),
-    ...readAccusations(scene, triggered, statementAt, rows),
-    ...readObligations(scene, statementAt, rows),
+    ...readAccusations(scene, triggered, statementsAt, rows),
+    ...readObligations(scene, statementsAt, rows),
   ]
 }
 
@@ -105,9 +107,9 @@ function finish(
 ): Relation {
   const { sentence } = scene.tree
   const anchor = scene.tree.tokens[draft.anchor]!
-  const { speaker, denied, statement } = assertionAt(draft.trigger?.[0] ?? anchor.start)
-  const accuser = statement === undefined ? accuserOf(scene, draft.anchor) : null
-  const time = timeOf(scene, draft.anchor, dates, draft.modality, statement) ?? published?.slice(0, 10) ?? null
+  const { speaker, denied, statements } = assertionAt(draft.trigger?.[0] ?? anchor.start)
+  const accuser = statements.length === 0 ? accuserOf(scene, draft.anchor) : null
+  const time = timeOf(scene, draft.anchor, dates, draft.modality, statements[0]) ?? published?.slice(0, 10) ?? null
   return {
     subject: draft.subject,
     predicate: draft.row.predicate,

@@ -29,7 +29,8 @@ export interface Trigger {
   readonly clause: 'infinitive' | 'any' | null
   readonly deed: 'harmless' | 'friendly' | 'hostile' | null
   readonly when: 'negated' | 'affirmed' | null
-  readonly together: boolean
+  /** True: only actors that do it jointly, to each other; false: never these. */
+  readonly together: boolean | null
   readonly passive: boolean
   readonly participle: boolean
   readonly sameType: boolean

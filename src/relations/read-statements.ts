@@ -1,6 +1,7 @@
 import type { Statement } from '../types.ts'
 import { childrenBy } from '../util/tree.ts'
 import { actorsOf } from './actors.ts'
+import { accuserOf } from './assertion.ts'
 import { surfaceSubject } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { Row } from './ontology.ts'
@@ -45,11 +46,18 @@ const speaksOtherwise = (scene: Scene, anchor: number): boolean =>
       /^(?:demanded|warned|threatened|accused|promised|denied)$/.test(row.predicate),
   )
 
+/** Who is said to have ended an attack is not accused of it. */
+function endsDeed(scene: Scene, anchor: number): boolean {
+  const { head } = scene.tree.tokens[anchor]!
+  const ending = /^(?:end|halt|stop|suspend|cease|complete)$/
+  return ending.test(lemmaAt(scene, anchor)) || (head >= 0 && ending.test(lemmaAt(scene, head)))
+}
+
 /** "A claimed that B shelled C": who claims a violent deed, accuses its doer. */
 export function readAccusations(
   scene: Scene,
   drafts: readonly Draft[],
-  statementAt: (offset: number) => Statement | undefined,
+  statementsAt: (offset: number) => readonly Statement[],
   rows: RowsByName,
 ): Draft[] {
   const row = rows.get('accused')
@@ -57,22 +65,24 @@ export function readAccusations(
   const { claims } = scene.ontology.grammar
   return drafts.flatMap(({ row: deed, code, anchor, subject, negated }): Draft[] => {
     if (negated || deed.category !== 'conflict' || code === null || code < '17') return []
-    const statement = statementAt(scene.tree.tokens[anchor]!.start)
-    if (statement?.cue == null || statement.speaker === null || statement.speaker === subject) return []
-    const cue = tokenAt(scene, statement.cue[0])
-    if (cue < 0 || !claims.has(lemmaAt(scene, cue))) return []
-    return [
-      {
-        row,
-        subject: statement.speaker,
-        object: subject,
-        anchor: cue,
-        trigger: statement.cue,
-        negated: false,
-        modality: 'actual',
-        code: row.cameo,
-      },
-    ]
+    if (endsDeed(scene, anchor) || accuserOf(scene, anchor) !== null) return []
+    return statementsAt(scene.tree.tokens[anchor]!.start).flatMap((statement): Draft[] => {
+      if (statement.cue === null || statement.speaker === null || statement.speaker === subject) return []
+      const cue = tokenAt(scene, statement.cue[0])
+      if (cue < 0 || !claims.has(lemmaAt(scene, cue))) return []
+      return [
+        {
+          row,
+          subject: statement.speaker,
+          object: subject,
+          anchor: cue,
+          trigger: statement.cue,
+          negated: false,
+          modality: 'actual',
+          code: row.cameo,
+        },
+      ]
+    })
   })
 }
 
@@ -81,7 +91,7 @@ const MUST = new Set(['must', 'should', 'ought'])
 /** "A said that B must …": what a speaker says others must do is a demand. */
 export function readObligations(
   scene: Scene,
-  statementAt: (offset: number) => Statement | undefined,
+  statementsAt: (offset: number) => readonly Statement[],
   rows: RowsByName,
 ): Draft[] {
   const row = rows.get('demanded')
@@ -90,7 +100,7 @@ export function readObligations(
   const drafts: Draft[] = []
   tree.tokens.forEach((token, i) => {
     if (token.head < 0 || !MUST.has(token.lemma.toLowerCase()) || token.deprel !== 'aux') return
-    const statement = statementAt(token.start)
+    const [statement] = statementsAt(token.start)
     if (statement?.speaker == null) return
     const verb = token.head
     // "must be freed" obliges nobody that is named.

@@ -57,7 +57,7 @@ function pairUp(scene: Scene, match: Match, subjects: readonly Actor[]): [Actor,
   const { trigger } = match
   const { symmetric, reciprocal } = trigger.row
   const fits = (a: Actor, b: Actor): boolean => a.entity !== b.entity && (!trigger.sameType || sameType(a, b))
-  if (!trigger.together) {
+  if (trigger.together !== true) {
     const skip = new Set(subjects.map(actor => actor.entity))
     const objects = fill(scene, match, trigger.object, 'object', skip)
     // "talks between A and B": the two are both ends.
@@ -67,7 +67,9 @@ function pairUp(scene: Scene, match: Match, subjects: readonly Actor[]): [Actor,
     const fitting = pairs.filter(([subject, object]) => fits(subject, object) && wordsFit(scene, trigger, subject))
     if (fitting.length > 0) return fitting
   }
-  if (trigger.kind === 'role' || (!symmetric && !reciprocal && !trigger.together)) return []
+  // "A and B ended the war" does not say against whom.
+  if (trigger.kind === 'role' || trigger.kind === 'noun' || trigger.together === false) return []
+  if (!symmetric && !reciprocal && trigger.together !== true) return []
   const within = pairsWithin(subjects.filter(actor => trigger.objectTypes.has(actor.type))).filter(([a, b]) =>
     fits(a, b),
   )

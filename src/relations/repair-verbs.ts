@@ -111,3 +111,20 @@ function lastNounAfter({ tokens }: Draft, index: number): number | undefined {
   }
   return last
 }
+
+/** "despite A having links to B", "with A accusing B": the noun between preposition and gerund is its subject. */
+export function seatGerundSubjects(draft: Draft): void {
+  const { tokens, heads, relations } = draft
+  tokens.forEach((token, verb) => {
+    if (token.tag !== 'VBG' || relations[verb] !== 'advcl') return
+    const children = childrenOf(draft, verb)
+    if (children.some(child => /^nsubj/.test(relations[child]!))) return
+    const subject = children.find(child => child < verb && relations[child] === 'obl')
+    if (subject === undefined) return
+    const preposition = childrenOf(draft, subject).find(child => relations[child] === 'case')
+    if (preposition === undefined || !/^(?:despite|with|without|of|about)$/i.test(tokens[preposition]!.form)) return
+    relations[subject] = 'nsubj'
+    heads[preposition] = verb
+    relations[preposition] = 'mark'
+  })
+}

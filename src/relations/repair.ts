@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../types.ts'
-import { mendCompoundParticiples, mendMisreadVerbs, raiseFiniteVerb } from './repair-verbs.ts'
+import { mendCompoundParticiples, mendMisreadVerbs, raiseFiniteVerb, seatGerundSubjects } from './repair-verbs.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 const SHARED = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'obl:agent', 'iobj'])
@@ -22,6 +22,7 @@ export function repairSentence(sentence: Sentence): Sentence {
   for (let i = 0; i < tokens.length; i++) unseatOblique(draft, i)
   raiseFiniteVerb(draft)
   mendMisreadVerbs(draft)
+  seatGerundSubjects(draft)
   mendCompoundParticiples(draft)
   tokens.forEach((token, i) => {
     hangOblique(draft, i)
@@ -30,7 +31,8 @@ export function repairSentence(sentence: Sentence): Sentence {
     if (token.upos === 'CCONJ' && /^(?:and|or|nor|&)$/i.test(token.form)) joinConjunct(draft, i)
     if (token.form.toLowerCase() === 'between') joinBetween(draft, i)
     if (token.form.toLowerCase() === 'such' && tokens[i + 1]?.form.toLowerCase() === 'as') hangExample(draft, i)
-    if (isReducedPassive(draft, i)) attach(draft, i, i - 1, 'acl')
+    const noun = reducedPassiveOf(draft, i)
+    if (noun !== undefined) attach(draft, i, noun, 'acl')
   })
   const { heads, relations } = draft
   if (tokens.every((token, i) => token.head === heads[i] && token.deprel === relations[i])) return sentence
@@ -194,15 +196,16 @@ function hangExample(draft: Draft, such: number): void {
   }
 }
 
-/** "a deal brokered by A": a participle with its agent, right after a noun. */
-function isReducedPassive(draft: Draft, index: number): boolean {
-  const { tokens, relations } = draft
+/** "a deal brokered by A", "the session -- called by A --": the noun right before a participle with its agent. */
+function reducedPassiveOf(draft: Draft, index: number): number | undefined {
+  const { tokens, heads, relations } = draft
   const token = tokens[index]!
-  const before = tokens[index - 1]
-  if (token.tag !== 'VBN' || before === undefined || before.upos !== 'NOUN') return false
-  if (!/^(?:xcomp|advcl|conj|ccomp|parataxis)$/.test(relations[index]!)) return false
-  if (tokens[index + 1]?.form.toLowerCase() !== 'by') return false
-  return !childrenOf(draft, index).some(child => /^(?:aux|nsubj|mark)/.test(relations[child]!))
+  const apart = /^(?:--|–|—|-|,|\()$/.test(tokens[index - 1]?.form ?? '')
+  const noun = apart ? index - 2 : index - 1
+  if (token.tag !== 'VBN' || tokens[noun]?.upos !== 'NOUN' || heads[index] === noun) return undefined
+  if (!/^(?:xcomp|advcl|conj|ccomp|parataxis)$/.test(relations[index]!)) return undefined
+  if (tokens[index + 1]?.form.toLowerCase() !== 'by') return undefined
+  return childrenOf(draft, index).some(child => /^(?:aux|nsubj|mark)/.test(relations[child]!)) ? undefined : noun
 }
 
 function isTree(heads: readonly number[]): boolean {

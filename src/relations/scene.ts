@@ -25,6 +25,8 @@ export interface Cast {
   readonly named: ReadonlySet<string>
   /** States by the adjective that means them. */
   readonly byDemonym: ReadonlyMap<string, Entity>
+  /** Groups by the noun that names them: the "rebel" of "rebel-held" are the article's rebels. */
+  readonly byHeadNoun: ReadonlyMap<string, Entity>
 }
 
 /** Somebody or something at a token. */
@@ -64,15 +66,21 @@ export function setScene(
   return { tree, ontology, heads, covers, cast, consumed: new Set(), claimants }
 }
 
-/** The first noun of a mention whose head lies outside; a badly hung relative clause may leave more than one. */
+/**
+ * The noun whose head lies outside the mention. Where a badly hung clause or title leaves more than one, the last of
+ * the first run: "deal" in "deal brokered by", "President" in "Russian President".
+ */
 function headOf(tree: Tree, { start, end }: Mention): number {
+  let head = -1
   for (let i = 0; i < tree.tokens.length; i++) {
     const token = tree.tokens[i]!
     if (token.start < start || token.end > end || !/^(?:NOUN|PROPN|PRON)$/.test(token.upos)) continue
     const above = tree.tokens[token.head]
-    if (above === undefined || above.start < start || above.end > end) return i
+    if (above !== undefined && above.start >= start && above.end <= end) continue
+    if (head >= 0 && i > head + 1) return head
+    head = i
   }
-  return headOfSpan(tree, [start, end])
+  return head >= 0 ? head : headOfSpan(tree, [start, end])
 }
 
 function outranks(a: Mention, b: Mention): boolean {
@@ -83,13 +91,18 @@ function outranks(a: Mention, b: Mention): boolean {
 /** The actor that a token itself names, if any; a nationality before its noun stands for the state. */
 export function actorAt(scene: Scene, index: number): Actor | undefined {
   const mention = scene.heads[index] ?? innerWordOfName(scene, index)
-  const entity = mention ? scene.cast.entities.get(mention.entity) : stateOfAdjective(scene, index)
+  const entity = mention ? scene.cast.entities.get(mention.entity) : ofModifier(scene, index)
   return entity && { entity: entity.id, type: entity.type, token: index }
 }
 
-function stateOfAdjective({ tree, cast }: Scene, index: number): Entity | undefined {
-  const { form, deprel } = tree.tokens[index]!
-  if (cast.byDemonym.size === 0 || !/^\p{Lu}/u.test(form) || !/^(?:amod|compound|nmod)/.test(deprel)) return undefined
+/** "Syrian" and "rebel" before a noun, where no mention names them. */
+function ofModifier({ tree, cast, covers }: Scene, index: number): Entity | undefined {
+  const { form, lemma, deprel } = tree.tokens[index]!
+  if (!/^(?:amod|compound|nmod)/.test(deprel)) return undefined
+  // "Syrian" in "Syrian forces" is part of their name; in "Syrian President" it says whose.
+  const around = covers[index]
+  if (around !== undefined && around.type !== 'person') return undefined
+  if (!/^\p{Lu}/u.test(form)) return cast.byHeadNoun.get(lemma.toLowerCase())
   const before = tree.tokens[index - 1]?.form ?? ''
   return cast.byDemonym.get(`${before} ${form}`.toLowerCase()) ?? cast.byDemonym.get(form.toLowerCase())
 }

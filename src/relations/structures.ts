@@ -54,7 +54,7 @@ const standing = (row: Row, subject: Actor, object: Actor): Draft => ({
 /** "the Echo's Ana Duarte", "the ministry's press office". */
 function readOwners(scene: Scene, actor: Actor, add: Add): void {
   if (actor.type !== 'person' && actor.type !== 'group') return
-  if (isModifier(scene, actor.token)) return
+  if (isModifier(scene, actor.token) || goesOn(scene, actor.token)) return
   for (const child of childrenBy(scene.tree, actor.token, 'nmod:poss')) {
     if (scene.tree.tokens[child]!.upos === 'PRON') continue
     const owner = actorAt(scene, child)
@@ -66,13 +66,20 @@ function readOwners(scene: Scene, actor: Actor, add: Add): void {
   }
 }
 
+/** "Russia's UN ambassador": the noun phrase goes on after the name, so the possessor is not the name's. */
+function goesOn(scene: Scene, index: number): boolean {
+  const next = scene.tree.tokens[index + 1]
+  return (next?.upos === 'NOUN' || next?.upos === 'PROPN') && scene.covers[index + 1] !== scene.heads[index]
+}
+
 /** "armed groups such as the Hawks". */
 function readExamples(scene: Scene, actor: Actor, add: Add): void {
   if (actor.type !== 'group' || scene.heads[actor.token]!.kind !== 'nominal') return
   for (const child of childrenBy(scene.tree, actor.token, 'nmod')) {
     const cases = casesOf(scene, child)
     if (!cases.includes('such') && !cases.includes('including') && !cases.includes('like')) continue
-    for (const example of actorsOf(scene, child, 'none')) if (example.type === 'group') add('such as', example, actor)
+    for (const example of actorsOf(scene, child, 'none'))
+      if (example.type === 'group' && scene.cast.named.has(example.entity)) add('such as', example, actor)
   }
 }
 
@@ -135,7 +142,7 @@ const eventTrigger = (row: Row): Match['trigger'] => ({
   clause: null,
   deed: null,
   when: null,
-  together: false,
+  together: null,
   passive: false,
   participle: false,
   sameType: false,
