@@ -3,6 +3,10 @@
  * server. `index.ts` adds those.
  */
 export { HearsayError } from './errors.ts'
+export * from './export/index.ts'
+export { type BuildGraphOptions, buildGraph } from './graph/build-graph.ts'
+export type { CategoryOf } from './graph/edge-attributes.ts'
+export { edgeColor, NODE_COLORS } from './graph/palette.ts'
 export {
   extract,
   loadMergeResources,
@@ -12,4 +16,5 @@ export {
   merge,
   type Resources,
 } from './pipeline.ts'
+export * from './query/index.ts'
 export type * from './types.ts'

@@ -1,0 +1,11 @@
+/** The graph in the formats of other tools, each as chunks of text. Runs in Node and in browsers. */
+export { writeEdgesCsv, writeNodesCsv } from './csv.ts'
+export { writeCypher } from './cypher.ts'
+export { writeDot } from './dot.ts'
+export { writeFollowTheMoney } from './follow-the-money.ts'
+export { FORMATS, type Format } from './formats.ts'
+export { type GexfOptions, writeGexf } from './gexf.ts'
+export { writeGraphml } from './graphml.ts'
+export { jsonChunks, writeJson } from './json.ts'
+export { writeJsonLd, writeNQuads, writeTurtle } from './rdf.ts'
+export { PREFIXES } from './rdf-vocabulary.ts'
