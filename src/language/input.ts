@@ -28,7 +28,9 @@ export interface WordType {
 }
 
 const SEED = { word: 1, suffix2: 3, suffix3: 5, prefix2: 7, prefix3: 9 }
-const CACHE_LIMIT = 100_000
+export const CACHE_LIMIT = 100_000
+/** Longer forms are not remembered: engines keep a whole text alive for the sake of a longer piece of it. */
+export const LONGEST_CACHED = 12
 
 /** Looks words up, remembering the hashes of those seen before. */
 export class WordTypes {
@@ -56,7 +58,7 @@ export class WordTypes {
       coarse: this.clusters.coarse(norm),
     }
     if (this.cache.size >= CACHE_LIMIT) this.cache = new Map()
-    if (form.length < 40) this.cache.set(form, type)
+    if (form.length <= LONGEST_CACHED) this.cache.set(form, type)
     return type
   }
 }

@@ -2,6 +2,7 @@
 
 import { HearsayError } from '../errors.ts'
 import type { OpenData } from '../types.ts'
+import { CACHE_LIMIT, LONGEST_CACHED } from './input.ts'
 import { normaliseForm } from './normalise.ts'
 
 export const LEMMAS_PATH = 'model/language-lemmas.json'
@@ -102,5 +103,26 @@ export function loadLemmatiser(open: OpenData, known: (word: string) => boolean)
   } catch (cause) {
     throw new HearsayError('language/lemmas', LEMMAS_PATH, 'not readable as JSON', 'Reinstall the package.', { cause })
   }
-  return (form, tag) => exceptions[lemmaClass(tag)]?.get(normaliseForm(form)) ?? lemmaByRule(form, tag, known)
+  const lemmatise: Lemmatise = (form, tag) =>
+    exceptions[lemmaClass(tag)]?.get(normaliseForm(form)) ?? lemmaByRule(form, tag, known)
+  return remember(lemmatise)
+}
+
+/** Lemmas found before are not sought again. */
+function remember(lemmatise: Lemmatise): Lemmatise {
+  const found = new Map<string, Map<string, string>>()
+  return (form, tag) => {
+    if (form.length > LONGEST_CACHED) return lemmatise(form, tag)
+    let ofTag = found.get(tag)
+    if (!ofTag || ofTag.size >= CACHE_LIMIT) {
+      ofTag = new Map()
+      found.set(tag, ofTag)
+    }
+    let lemma = ofTag.get(form)
+    if (lemma === undefined) {
+      lemma = lemmatise(form, tag)
+      ofTag.set(form, lemma)
+    }
+    return lemma
+  }
 }
