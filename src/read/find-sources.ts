@@ -5,7 +5,7 @@ import type { Document } from '../types.ts'
 import { asFailure } from './failures.ts'
 import { isSourcesTable } from './file-kinds.ts'
 import type { InputFile } from './list-inputs.ts'
-import { applySources, parseSources, type SourcesTable } from './sources-table.ts'
+import type { SourcesTable } from './sources-table.ts'
 
 /** Looks up what `sources.csv` tables say: the one given, or those in a file's folder and above it up to the input. */
 export class SourcesFinder {
@@ -21,7 +21,9 @@ export class SourcesFinder {
   async apply(document: Document, file: InputFile): Promise<Document> {
     for (const { folder, name } of this.#places(file)) {
       const table = folder === null ? await this.#load(this.#given!) : await this.#inFolder(folder)
-      const found = table ? applySources(document, name, table) : document
+      if (table === null) continue
+      const { applySources } = await import('./sources-table.ts')
+      const found = applySources(document, name, table)
       if (found !== document) return found
     }
     return document
@@ -59,6 +61,8 @@ export class SourcesFinder {
     if (known !== undefined) return known
     let table: SourcesTable | null = null
     try {
+      // A build without such a table does not load the parser.
+      const { parseSources } = await import('./sources-table.ts')
       table = parseSources(path, await readFile(path))
     } catch (cause) {
       this.#failures.push(asFailure(path, cause))

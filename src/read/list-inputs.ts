@@ -1,6 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { HearsayError } from '../errors.ts'
 import { asFailure } from './failures.ts'
 import { isPagePart, isSourcesTable } from './file-kinds.ts'
@@ -12,6 +11,8 @@ export interface InputFile {
   /** Path relative to the input that named it, with forward slashes. */
   readonly name: string
 }
+
+const GLOB_SIGN = /[*?[{(!]/
 
 /** The files that inputs name, each once: folders as deep as they go, in the order of their paths. */
 export async function* listInputs(
@@ -35,7 +36,7 @@ export async function* listInputs(
 async function expand(input: string): Promise<InputFile[]> {
   if (input === '-') return [{ path: '-', name: 'stdin' }]
   const found = await stat(input).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT' && isDynamicPattern(input)) return null
+    if (cause.code === 'ENOENT' && GLOB_SIGN.test(input)) return null
     throw cause
   })
   if (found === null) return expandGlob(input)
@@ -47,8 +48,9 @@ async function expand(input: string): Promise<InputFile[]> {
 }
 
 async function expandGlob(pattern: string): Promise<InputFile[]> {
+  const { glob } = await import('tinyglobby')
   const posix = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
-  const base = posix.slice(0, posix.slice(0, posix.search(/[*?[{(!]/)).lastIndexOf('/') + 1)
+  const base = posix.slice(0, posix.slice(0, posix.search(GLOB_SIGN)).lastIndexOf('/') + 1)
   const paths = await glob(posix, { onlyFiles: true })
   const files = paths.map(path => ({ path, name: toPosix(relative(base || '.', path)) }))
   if (files.length === 0)

@@ -5,7 +5,6 @@ import { uniqueIds } from './document-ids.ts'
 import { asFailure, tooLarge } from './failures.ts'
 import { SourcesFinder } from './find-sources.ts'
 import { detectFormat, formatOfName, sizeLimit } from './formats/detect-format.ts'
-import { readNdjson } from './formats/ndjson.ts'
 import { type ReadLimits, resolveLimits } from './limits.ts'
 import { type InputFile, listInputs } from './list-inputs.ts'
 
@@ -43,11 +42,20 @@ export async function* readDocuments(inputs: readonly string[], options: ReadOpt
 async function* readFileDocuments(file: InputFile, limits: ReadLimits): AsyncGenerator<ReadResult> {
   try {
     if (file.path === '-') yield* readStdin(limits)
-    else if (formatOfName(file.name) === 'ndjson') yield* readNdjson(file.name, createReadStream(file.path), limits)
+    else if (formatOfName(file.name) === 'ndjson') yield* readLines(file.name, createReadStream(file.path), limits)
     else yield* decodeDocuments(file.name, await readBytes(file, limits), limits)
   } catch (cause) {
     yield { failure: asFailure(file.path, cause) }
   }
+}
+
+async function* readLines(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+  limits: ReadLimits,
+): AsyncGenerator<ReadResult> {
+  const { readNdjson } = await import('./formats/ndjson.ts')
+  yield* readNdjson(name, chunks, limits)
 }
 
 async function readBytes(file: InputFile, limits: ReadLimits): Promise<Uint8Array> {
@@ -67,7 +75,7 @@ async function* readStdin(limits: ReadLimits): AsyncGenerator<ReadResult> {
     for (let next = await input.next(); !next.done; next = await input.next()) yield next.value
   }
   if (detectFormat('stdin', head) === 'ndjson') {
-    yield* readNdjson('stdin', rest(), limits)
+    yield* readLines('stdin', rest(), limits)
     return
   }
   const chunks: Buffer[] = []

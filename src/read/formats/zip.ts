@@ -13,7 +13,9 @@ export async function* readZip(
   limits: ReadLimits,
   decode: Decode,
 ): AsyncGenerator<ReadResult> {
-  const entries = listZip(name, bytes, limits).filter(entry => !isPassedOver(entry.name))
+  // Broken directories name the same entry over and over.
+  const named = new Map(listZip(name, bytes, limits).map(entry => [entry.name, entry]))
+  const entries = [...named.values()].filter(entry => !isPassedOver(entry.name))
   const sources = entries.filter(entry => isSourcesTable(entry.name))
   const articles = entries.filter(entry => !isSourcesTable(entry.name)).sort(byName)
   if (articles.length === 0) throw emptyFile(name)
@@ -57,7 +59,7 @@ function readTables(
 
 /** Folders, hidden files, what macOS adds, and parts of web pages. */
 function isPassedOver(entry: string): boolean {
-  return entry.endsWith('/') || /(?:^|\/)(?:\.|__MACOSX\/)/.test(entry) || isPagePart(entry)
+  return entry === '' || entry.endsWith('/') || /(?:^|\/)(?:\.|__MACOSX\/)/.test(entry) || isPagePart(entry)
 }
 
 function byName(one: ZipEntry, other: ZipEntry): number {
