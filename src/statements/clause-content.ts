@@ -1,22 +1,23 @@
 import type { Span } from '../types.ts'
 import { baseRelation, childBy, childrenBy, subtreeSpan, type Tree } from '../util/tree.ts'
+import type { Source } from './attribution.ts'
 import { clauseReach } from './clause-reach.ts'
 import type { Quotation } from './quotations.ts'
+import type { CueVerb } from './resources.ts'
 import { CALENDAR } from './source-by-place.ts'
 import { mergeSpans, without } from './spans.ts'
 
-/**
- * "said that …", "…, said X": the clause that is the verb's own complement.
- *
- * @param named what stands before the verb only names the speaker, so that what was said must follow
- */
-export function clauseContent(
-  tree: Tree,
-  verb: number,
-  tells: boolean,
-  named: boolean,
-  quotations: readonly Quotation[],
-): Span[] {
+interface ClauseContext {
+  /** What stands before the verb only names the speaker, so that what was said must follow. */
+  readonly named: boolean
+  readonly source: Source | null
+  readonly quotations: readonly Quotation[]
+}
+
+/** "said that …", "…, said X": the clause that is the verb's own complement. */
+export function clauseContent(tree: Tree, verb: number, lexical: CueVerb, context: ClauseContext): Span[] {
+  const { named, source, quotations } = context
+  const { tells } = lexical
   const complement =
     childrenBy(tree, verb, 'ccomp').find(child => (!named || child > verb) && !hasMark(tree, child)) ??
     speechBeside(tree, verb)
@@ -26,12 +27,20 @@ export function clauseContent(
     return start === undefined ? [] : [[start.start, clauseReach(tree, verb, Math.max(that + 1, complement ?? 0))]]
   }
   const object = childBy(tree, verb, 'obj')
-  if (object !== undefined && !tells && object > verb && complement !== undefined && object < complement) {
-    // "argued [the pipeline] [would not work]": the parser cut the clause's subject off; anything else interrupts.
-    if (childBy(tree, complement, 'nsubj', 'csubj', 'expl', 'mark') !== undefined) return []
+  const onlyClauses = !tells && !lexical.takes.has('object')
+  const follows = named || (source !== null && source.token < verb && onlyClauses)
+  if (object !== undefined && !tells && object > verb && (complement === undefined || object < complement)) {
+    // "said [rival candidates] [took money]": the parser cut the clause's subject off; anything else interrupts.
+    const next = tree.tokens[tree.last[object]! + 1]
+    if (next !== undefined && /^(?:VBD|VBZ|VBP|MD)$/.test(next.tag)) {
+      return [[subtreeSpan(tree, object)[0], clauseReach(tree, verb, tree.last[object]! + 1)]]
+    }
+    if (complement === undefined || childBy(tree, complement, 'nsubj', 'csubj', 'expl', 'mark') !== undefined) {
+      return follows && onlyClauses ? restOfSentence(tree, verb, quotations) : []
+    }
     return [[subtreeSpan(tree, object)[0], clauseReach(tree, verb, complement)]]
   }
-  if (complement === undefined) return named ? restOfSentence(tree, verb, quotations) : []
+  if (complement === undefined) return follows ? restOfSentence(tree, verb, quotations) : []
   if (complement < verb) return beforeCue(tree, verb, complement)
   const start = subtreeSpan(tree, complement)[0]
   return [[Math.max(start, tree.tokens[verb]!.end), clauseReach(tree, verb, complement)]]
@@ -91,7 +100,8 @@ function thatAfter(tree: Tree, verb: number, tells: boolean): number | undefined
   for (let i = verb + 1; i < tree.tokens.length && i <= verb + FARTHEST_THAT; i++) {
     const token = tree.tokens[i]!
     if (token.form.toLowerCase() === 'that' && opensClause(tree, i)) {
-      if (token.deprel === 'obj' && token.head === verb) return undefined
+      const standsAlone = !/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM|ADV|SCONJ)$/.test(tree.tokens[i + 1]?.upos ?? '')
+      if (token.deprel === 'obj' && token.head === verb && standsAlone) return undefined
       return object === undefined || tells || object > i ? i : undefined
     }
     if (token.upos === 'VERB' || token.upos === 'AUX' || /^[.;:"”“]$/.test(token.form)) return undefined

@@ -14,7 +14,7 @@ export function dropNested(attributions: readonly Attribution[], resources: Stat
   return attributions.filter(attribution => {
     if (attribution.kind === 'evidence' && !isDocument(attribution, resources)) return false
     if (attribution.cue === null || attribution.frame === 'quote') return true
-    const reports = attribution.kind === 'speech' && attribution.frame === 'clause'
+    const reports = attribution.kind === 'speech' && (attribution.frame === 'clause' || attribution.frame === 'accuse')
     if (reports) return true
     const at = attribution.cue[0]
     return !contents.some(

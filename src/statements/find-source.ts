@@ -26,7 +26,6 @@ export function findSource(tree: Tree, verb: number, steps = 0): Source | null {
     case 'conj':
     case 'advcl':
     case 'xcomp':
-    case 'parataxis':
     case 'dep':
       return head.upos === 'VERB' || head.upos === 'AUX' || head.upos === 'ADJ' || hasSubject(tree, token.head)
         ? findSource(tree, token.head, steps + 1)

@@ -94,7 +94,8 @@ function toStatements(
  */
 function standsAlone({ kind, frame, source }: Attribution): boolean {
   if (frame === 'clause' || frame === 'quote') return true
-  return kind !== 'evidence' && source !== null && /^(?:PRON|PROPN)$/.test(source.tree.tokens[source.token]!.upos)
+  if (kind === 'evidence') return true
+  return source !== null && /^(?:PRON|PROPN)$/.test(source.tree.tokens[source.token]!.upos)
 }
 
 /** Direct: all in quotation marks; mixed: some of it; indirect: none. */

@@ -35,12 +35,18 @@ export function labelContent(tree: Tree, verb: number): Span[] {
       child =>
         child > object && /^(?:as|to|with|at)$/.test(prepositionOf(tree, child) ?? '') && fits(tree, verb, child),
     )
+  if (name === undefined && NAMING.has(tree.tokens[verb]!.lemma)) {
+    return [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]]
+  }
   if (name === undefined) {
     const inner = childrenBy(tree, object, 'nmod', 'acl').find(child => prepositionOf(tree, child) === 'as')
     return inner === undefined ? [] : [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]]
   }
   return [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, name)]]
 }
+
+/** Verbs that do nothing but name: what they take is object and name together, however the parser joins the two. */
+const NAMING = new Set(['call', 'dub', 'label', 'brand', 'term', 'describe', 'characterize', 'characterise'])
 
 /** "as" goes with any naming verb; the other prepositions with verbs of their own. */
 function fits(tree: Tree, verb: number, child: number): boolean {
@@ -99,4 +105,11 @@ export function objectContent(tree: Tree, verb: number, pronouns: boolean): Span
   const personal = pronouns && tree.tokens[object]!.tag === 'PRP'
   if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM' && !personal) return []
   return [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]]
+}
+
+/** "the plan was praised by X", "arrests documented by X": what the passive's subject names. */
+export function passiveContent(tree: Tree, verb: number): Span[] {
+  const subject = childBy(tree, verb, 'nsubj:pass')
+  if (subject === undefined || !/^(?:NOUN|PROPN)$/.test(tree.tokens[subject]!.upos)) return []
+  return [subtreeSpan(tree, subject)]
 }

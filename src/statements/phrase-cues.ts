@@ -41,10 +41,10 @@ export function findPhraseCues(
 
 /** "…, she said, according to the agency": she speaks, the agency only passes it on. */
 function isReported(tree: Tree, noun: number, resources: StatementResources): boolean {
-  const head = tree.tokens[tree.tokens[noun]!.head]
-  if (head === undefined || head.upos !== 'VERB') return false
-  const complement = childBy(tree, tree.tokens[noun]!.head, 'ccomp', 'parataxis')
-  return complement !== undefined && resources.verbs.get(head.lemma.toLowerCase())?.takes.get('quote') === 'speech'
+  const above = tree.tokens[noun]!.head
+  const head = tree.tokens[above]
+  if (head === undefined || head.upos !== 'VERB' || childBy(tree, above, 'nsubj') === undefined) return false
+  return resources.verbs.get(head.lemma.toLowerCase())?.takes.get('clause') === 'speech'
 }
 
 /** The clause in which a phrase stands. */

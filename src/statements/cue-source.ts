@@ -1,0 +1,103 @@
+import { childBy, childrenBy, type Tree } from '../util/tree.ts'
+import type { Attribution, Source } from './attribution.ts'
+import { findSource, phraseSource } from './find-source.ts'
+import type { Quotation } from './quotations.ts'
+import { quotationAt } from './reading.ts'
+import type { CueVerb } from './resources.ts'
+import { CALENDAR, namesBefore, phraseBefore, sourceByPlace } from './source-by-place.ts'
+
+/**
+ * Who a cue verb says is speaking, by the first of: a chain of report, the cue that a participle goes on with, the
+ * place after the verb, the tree, the place before the verb.
+ *
+ * @param previous the cue before this one in the sentence
+ */
+export function sourceOfCue(
+  tree: Tree,
+  index: number,
+  verb: CueVerb,
+  quotations: readonly Quotation[],
+  previous: Attribution | undefined,
+): Source | null {
+  const chained = quotedAsSaying(tree, index) ?? goingOn(tree, index, verb, previous)
+  if (chained !== null) return chained
+  const passive = childBy(tree, index, 'nsubj:pass', 'aux:pass') !== undefined
+  const active = !passive && isFiniteVerb(tree, index)
+  const speaks = active && verb.takes.has('quote')
+  const mayInvert = speaks && !namesBefore(tree, index, quotations)
+  const inverted = mayInvert ? invertedSource(tree, index, verb) : null
+  if (inverted !== null) return inverted
+  let source = findSource(tree, index)
+  if (source !== null && quotationAt(quotations, tree.tokens[source.token]!.start) !== undefined) source = null
+  if (active) source = widen(source, tree, index)
+  return source === null && speaks ? sourceByPlace(tree, index, quotations) : source
+}
+
+/** "…, said Jane Roe, a lawyer.": a comma before the verb, a phrase and no further clause after it. */
+function invertedSource(tree: Tree, index: number, verb: CueVerb): Source | null {
+  const after = childrenBy(tree, index, 'obj', 'nsubj', 'dep', 'ccomp').find(child => tree.first[child]! === index + 1)
+  if (after === undefined || tree.tokens[index - 1]?.upos !== 'PUNCT') return null
+  const { upos, form, deprel } = tree.tokens[after]!
+  if (!/^(?:NOUN|PROPN|PRON)$/.test(upos) || CALENDAR.test(form)) return null
+  if (deprel !== 'nsubj' && (verb.takes.has('object') || verb.tells)) return null
+  const clause = tree.tokens.some(
+    (token, i) => i > index && /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag) && !withinRelative(tree, i),
+  )
+  return clause ? null : phraseSource(tree, after)
+}
+
+function withinRelative(tree: Tree, index: number): boolean {
+  for (let at = index, steps = 0; at >= 0 && steps < tree.tokens.length; at = tree.tokens[at]!.head, steps++) {
+    if (/^(?:acl:relcl|advcl)$/.test(tree.tokens[at]!.deprel)) return true
+  }
+  return false
+}
+
+/** "X was quoted as saying", "SANA quoted X as saying", "citing X as saying": the speaker is X. */
+function quotedAsSaying(tree: Tree, index: number): Source | null {
+  const { head } = tree.tokens[index]!
+  if (head < 0 || !/^(?:quote|cite|report|hear)$/.test(tree.tokens[head]!.lemma)) return null
+  if (!childrenBy(tree, index, 'mark', 'case').some(mark => tree.tokens[mark]!.lemma === 'as')) return null
+  const quoted = childBy(tree, head, 'nsubj:pass') ?? childBy(tree, head, 'obj')
+  return quoted === undefined ? null : phraseSource(tree, quoted, head)
+}
+
+/**
+ * "said the war was over, adding that …": a participle of saying after a comma goes on with the cue before it, even
+ * where the parser hangs it on what was said.
+ */
+function goingOn(tree: Tree, index: number, verb: CueVerb, previous: Attribution | undefined): Source | null {
+  if (
+    previous === undefined ||
+    tree.tokens[index]!.tag !== 'VBG' ||
+    childBy(tree, index, 'nsubj', 'mark') !== undefined
+  ) {
+    return null
+  }
+  let before = index - 1
+  while (/^(?:ADV|CCONJ)$/.test(tree.tokens[before]?.upos ?? '')) before--
+  const utters = [...verb.takes.values()].some(kind => kind === 'speech' || kind === 'judgement')
+  const joint = /^(?:,|–|—|--?)$/.test(tree.tokens[before]?.form ?? '')
+  return utters && joint && previous.kind !== 'plan' && previous.kind !== 'stance' ? previous.source : null
+}
+
+/** The phrase directly before the verb, where the tree has no other subject for it or only a part of that phrase. */
+function widen(source: Source | null, tree: Tree, index: number): Source | null {
+  const phrase = phraseBefore(tree, index)
+  if (phrase === null) return source
+  if (source === null) return phrase
+  const at = tree.tokens[source.token]!
+  if (at.start > tree.tokens[index]!.start || source.token === tree.tokens[index]!.head) return source
+  if (at.start >= phrase.span[0] && at.end <= phrase.span[1]) {
+    return { ...source, span: [Math.min(phrase.span[0], source.span[0]), Math.max(phrase.span[1], source.span[1])] }
+  }
+  return source.span[1] > phrase.span[0] ? source : phrase
+}
+
+/** Finite by itself, or through an auxiliary before it ("had earlier said"). */
+export function isFiniteVerb(tree: Tree, index: number): boolean {
+  if (/^(?:VB[DPZ]|NNS?)$/.test(tree.tokens[index]!.tag)) return true
+  let before = index - 1
+  while (tree.tokens[before]?.upos === 'ADV') before--
+  return tree.tokens[before]?.upos === 'AUX'
+}
