@@ -80,18 +80,18 @@ function precededBy(scene: Scene, index: number, words: readonly string[]): bool
   return true
 }
 
-/** "vice president", "deputy head": the words before make another role of it. */
+/** "vice president", "Secretary General": the words around make another role of it. */
 function isLongerRole(scene: Scene, index: number): boolean {
   const { tokens } = scene.tree
-  let at = index - 1
-  while (tokens[at]?.form === '-') at--
-  const before = tokens[at]?.form.toLowerCase()
-  return (
-    /^(?:vice|deputy|assistant|under)$/.test(before ?? '') &&
-    !(scene.ontology.triggers.get(lemmaAt(scene, index)) ?? []).some(
-      other => other.kind === 'role' && other.extra.at(-1) === before,
+  const beside = (from: number, step: number): number => (tokens[from]?.form === '-' ? from + step : from)
+  const before = tokens[beside(index - 1, -1)]?.form.toLowerCase() ?? ''
+  const endsIn = (at: number, word: string): boolean =>
+    tokens[at] !== undefined &&
+    (scene.ontology.triggers.get(lemmaAt(scene, at)) ?? []).some(
+      ({ kind, extra }) => kind === 'role' && extra.at(-1) === word,
     )
-  )
+  if (/^(?:vice|deputy|assistant|under)$/.test(before) && !endsIn(index, before)) return true
+  return endsIn(beside(index + 1, 1), lemmaAt(scene, index))
 }
 
 /** "former", "ex-": whoever holds the role no longer does. */

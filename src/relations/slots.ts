@@ -51,6 +51,7 @@ function actorsAtSlot(
   if (rest.length === 0) {
     if (first === 'compound' && match.trigger.kind === 'role') return ownersBefore(scene, match.anchor)
     const mode = ownerMode(match, first!, role)
+    if (first === 'compound') return nearestOf(tokens.map(token => actorsOf(scene, token, mode)))
     return tokens.flatMap(token => standIns(scene, match, role, token, actorsOf(scene, token, mode)))
   }
   for (const step of rest) {
@@ -59,6 +60,9 @@ function actorsAtSlot(
   }
   return tokens.flatMap(token => actorsOf(scene, token, 'any'))
 }
+
+/** "Syrian government control": the modifier next to the noun says whose. */
+const nearestOf = (found: readonly Actor[][]): Actor[] => found.findLast(actors => actors.length > 0) ?? []
 
 function claimants(scene: Scene, { anchor }: Match): Actor[] {
   return scene.claimants(scene.tree.tokens[anchor]!.start).flatMap(id => {
