@@ -4,8 +4,14 @@ import { Command } from 'commander'
 import { register as build } from './build.ts'
 import { endWith } from './end.ts'
 import { register as entities } from './entities.ts'
+import { register as exportGraph } from './export.ts'
 import { register as extract } from './extract.ts'
+import { register as mcp } from './mcp.ts'
 import { register as merge } from './merge.ts'
+import { register as path } from './path.ts'
+import { register as query } from './query.ts'
+import { register as relations } from './relations.ts'
+import { register as show } from './show.ts'
 import { register as view } from './view.ts'
 
 const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -32,6 +38,7 @@ Examples:
 Exit codes: 0 all went well · 1 some inputs failed, the rest is done · 2 nothing could be done`,
   )
 
-for (const register of [build, view, entities, extract, merge]) register(program)
+const asking = [show, relations, path, query, exportGraph, mcp]
+for (const register of [build, view, entities, extract, merge, ...asking]) register(program)
 
 program.parseAsync().catch(endWith)
