@@ -1,26 +1,48 @@
 import type { Citation, Claim } from '../query/answers.ts'
 import type { Rows } from './answer.ts'
 
-const HEADER = ['subject', 'relation', 'object', 'modality', 'claimed by', 'outlet', 'date', 'evidence']
-
-/** One row a piece of evidence: on a terminal a claim is named once, in CSV in every row. */
-export function claimRows(claims: readonly Claim[], repeat: boolean, perClaim = Number.POSITIVE_INFINITY): Rows {
+/** One row a piece of evidence, with all that names its source; for CSV. */
+export function claimRecords(claims: readonly Claim[]): Rows {
   return {
-    header: HEADER,
+    header: [
+      ...['subject', 'relation', 'object', 'negated', 'modality', 'claimed by'],
+      ...['outlet', 'date', 'title', 'url', 'document', 'evidence'],
+    ],
+    rows: claims.flatMap(({ subject, predicate, object, negated, evidence }) =>
+      evidence.map(piece => [
+        ...[subject.label, predicate, object.label, String(negated), piece.modality, voice(piece)],
+        ...[piece.outlet, piece.published, piece.title, piece.url, piece.doc, piece.text],
+      ]),
+    ),
+  }
+}
+
+/** The same for eyes: a claim is named once, before its evidence. */
+export function claimRows(claims: readonly Claim[], perClaim = Number.POSITIVE_INFINITY): Rows {
+  return {
+    header: ['subject', 'relation', 'object', 'modality', 'claimed by', 'source', 'date', 'evidence'],
     rows: claims.flatMap(({ subject, label, object, evidence }) =>
       evidence
         .slice(0, perClaim)
         .map((piece, i) => [
-          ...(repeat || i === 0 ? [subject.label, label, object.label] : ['', '', '']),
+          ...(i === 0 ? [subject.label, label, object.label] : ['', '', '']),
           piece.modality,
           voice(piece),
-          piece.outlet,
+          sourceOf(piece),
           piece.published?.slice(0, 10) ?? null,
           piece.text,
         ]),
     ),
   }
 }
+
+/** The shortest name that an article has: its outlet, else its title, else its file. */
+export function sourceOf({ outlet, title, doc }: Pick<Citation, 'outlet' | 'title' | 'doc'>): string {
+  const name = outlet ?? title ?? doc
+  return name.length > LONGEST_SOURCE ? `${name.slice(0, LONGEST_SOURCE - 1)}…` : name
+}
+
+const LONGEST_SOURCE = 32
 
 /** Whose claim it is, in words. */
 function voice({ claimedBy, from }: Citation): string {

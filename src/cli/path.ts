@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Path } from '../query/answers.ts'
 import { type AnswerOptions, answer, type Rows, withAnswerOptions, write, writeTable } from './answer.ts'
-import { claimRows } from './claim-rows.ts'
+import { claimRecords, claimRows } from './claim-rows.ts'
 import { openFolder } from './open-folder.ts'
 import { parseCount } from './parse-option.ts'
 import { type FilterOptions, toFilter, withFilterOptions } from './relations.ts'
@@ -47,18 +47,18 @@ Examples:
     }
     for (const { entities, steps } of paths) {
       write(`${entities.map(({ label }) => showable(label)).join(' — ')}\n\n`)
-      writeTable(claimRows(steps.flat(), false, SENTENCES))
+      writeTable(claimRows(steps.flat(), SENTENCES))
       write('\n')
     }
   })
 }
 
 function pathRows(paths: readonly Path[]): Rows {
-  const { header } = claimRows([], true)
+  const { header } = claimRecords([])
   return {
     header: ['path', 'step', ...header],
     rows: paths.flatMap(({ steps }, path) =>
-      steps.flatMap((claims, step) => claimRows(claims, true).rows.map(row => [path + 1, step + 1, ...row])),
+      steps.flatMap((claims, step) => claimRecords(claims).rows.map(row => [path + 1, step + 1, ...row])),
     ),
   }
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import type { ClaimFilter } from '../query/claim-filter.ts'
 import type { Modality } from '../types.ts'
 import { type AnswerOptions, answer, withAnswerOptions } from './answer.ts'
-import { claimRows } from './claim-rows.ts'
+import { claimRecords, claimRows } from './claim-rows.ts'
 import { openFolder } from './open-folder.ts'
 import { parseCount, parseDay } from './parse-option.ts'
 
@@ -53,7 +53,7 @@ Examples:
     answer(
       options,
       () => claims,
-      () => claimRows(claims, options.csv === true),
+      () => (options.csv ? claimRecords(claims) : claimRows(claims)),
     )
   })
 }

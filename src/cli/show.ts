@@ -7,7 +7,7 @@ import type { OpenGraph } from '../query/open-graph.ts'
 import type { ResolvedEntity } from '../types.ts'
 import { nameForm } from '../util/name-form.ts'
 import { type AnswerOptions, answer, type Rows, withAnswerOptions, write, writeTable } from './answer.ts'
-import { claimRows } from './claim-rows.ts'
+import { claimRecords, claimRows, sourceOf } from './claim-rows.ts'
 import { openFolder } from './open-folder.ts'
 import { parseCount } from './parse-option.ts'
 import { readResolvedEntities } from './read-entities.ts'
@@ -53,7 +53,7 @@ export function register(program: Command): void {
       answer(
         options,
         () => ({ ...card, relations, statements: said, statementsAbout: about }),
-        () => claimRows(relations, true),
+        () => claimRecords(relations),
       )
       return
     }
@@ -66,7 +66,7 @@ export function register(program: Command): void {
       ),
     )
     section('Claims', relations.length, options.limit)
-    if (relations.length > 0) writeTable(claimRows(relations.slice(0, options.limit), false, 2))
+    if (relations.length > 0) writeTable(claimRows(relations.slice(0, options.limit), 2))
     for (const [title, statements] of [
       ['Says', said],
       ['Is spoken of', about],
@@ -98,7 +98,10 @@ function ofCard(card: EntityCard, others: readonly string[]): (readonly [string,
     ['name', card.label],
     ['type', card.type],
     ['key', card.key],
-    ...namesAndRoles(card.aliases, card.roles),
+    ...namesAndRoles(
+      card.aliases.filter(alias => alias !== card.label),
+      card.roles,
+    ),
     ['mentions', `${card.mentions} in ${card.documents} ${card.documents === 1 ? 'article' : 'articles'}`],
     ...(card.outlets.length > 0 ? [['outlets', card.outlets.join('; ')] as const] : []),
     ...(period.length > 0 ? [['seen', period.join(' to ')] as const] : []),
@@ -123,12 +126,12 @@ function section(title: string, count: number, limit: number): void {
 
 function statementRows(statements: readonly StatementAnswer[]): Rows {
   return {
-    header: ['speaker', 'outlet', 'date', 'statement'],
-    rows: statements.map(({ speaker, outlet, published, text }) => [
-      speaker?.label ?? 'somebody',
-      outlet,
-      published?.slice(0, 10) ?? null,
-      text,
+    header: ['speaker', 'source', 'date', 'statement'],
+    rows: statements.map(statement => [
+      statement.speaker?.label ?? 'somebody',
+      sourceOf(statement),
+      statement.published?.slice(0, 10) ?? null,
+      statement.text,
     ]),
   }
 }

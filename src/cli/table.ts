@@ -7,10 +7,12 @@ const UNSHOWABLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g
 /**
  * A table in plain text: cells are cut at no place, the last column is wrapped at spaces to fit.
  *
+ * @param header names of the columns; no line is given to it when all are empty
  * @param width columns of the terminal; infinite where the output is no terminal
  */
 export function formatTable(header: readonly string[], rows: readonly (readonly string[])[], width: number): string {
-  const shown = [header.map(name => name.toUpperCase()), ...rows.map(row => row.map(showable))]
+  const head = header.some(Boolean) ? [header.map(name => name.toUpperCase())] : []
+  const shown = [...head, ...rows.map(row => row.map(showable))]
   const widths = header.map((_name, i) => Math.max(...shown.map(row => [...row[i]!].length)))
   const before = widths.slice(0, -1).reduce((sum, each) => sum + each + 2, 0)
   const rest = Math.max(LEAST, width - before)

@@ -15,7 +15,7 @@ describe('relations', () => {
   it('are a table with the evidence', async () => {
     const { out } = await run(relations, 'relations', '-g', folder, '--predicate', 'accused')
     expect(out.split('\n').map(line => line.replace(/ {2,}/g, ' | ').trim())).toEqual([
-      'SUBJECT | RELATION | OBJECT | MODALITY | CLAIMED BY | OUTLET | DATE | EVIDENCE',
+      'SUBJECT | RELATION | OBJECT | MODALITY | CLAIMED BY | SOURCE | DATE | EVIDENCE',
       "Dockers' Union | accused | Calder Lines | actual | the article | The Tidewater Gazette | 2031-03-02 | The Dockers' Union accused Calder Lines of breaking the Merrow Accord.",
       '| possible | Ines Varga | Radio Meridian | 2031-03-05 | Ines Varga accused Veldania.',
       'Ines Varga | accused | Veldania | actual | the article | Radio Meridian | 2031-03-05 | Ines Varga accused Veldania.',
