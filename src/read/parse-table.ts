@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { parse } from 'csv-parse/browser/esm/sync'
 
 /** A row by its column's names. */
 export type Row = Readonly<Record<string, string>>

@@ -56,3 +56,12 @@ test('more pages than the limit are refused', async () => {
   const file = pdfFile([column(72, 700, WIDE), column(72, 700, WIDE)])
   expect((await decode('a.pdf', file, { pages: 1 })).failures).toEqual(['read/too-large a.pdf'])
 })
+
+test('promises that pdf.js drops do not end the process', async () => {
+  const whole = Buffer.from(pdfFile([column(72, 700, WIDE), column(72, 640, SECOND)])).toString('latin1')
+  const cut = whole.indexOf(') Tj', whole.indexOf('BT'))
+  const broken = `${whole.slice(0, cut)} [ ${whole.slice(whole.lastIndexOf('/Resources'))}`
+  const { documents, failures } = await decode('a.pdf', Buffer.from(broken, 'latin1'))
+  await new Promise(resolve => setTimeout(resolve, 50))
+  expect(documents.length + failures.length).toBe(1)
+})

@@ -3,6 +3,7 @@ import type { Document } from '../../types.ts'
 import { pathToId } from '../document-ids.ts'
 import type { ReadLimits } from '../limits.ts'
 import { chooseMetadata, type Metadata } from '../metadata.ts'
+import { ignoreLateErrors } from '../pdf/late-errors.ts'
 import { type PdfLine, type TextPiece, toLines } from '../pdf/lines.ts'
 import { toParagraphs } from '../pdf/paragraphs.ts'
 
@@ -16,6 +17,7 @@ const LEAST_LETTERS_A_PAGE = 25
  */
 export async function readPdf(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<Document> {
   const { getDocumentProxy } = await import('unpdf')
+  ignoreLateErrors()
   // pdf.js takes the bytes over; the caller may still need them.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 }).catch(
     (cause: unknown) => {
