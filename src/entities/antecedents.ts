@@ -1,7 +1,7 @@
 import { formParts, nameForm } from '../util/name-form.ts'
 import type { Candidate, Chain } from './candidate.ts'
 import { namesOf, salience } from './chains.ts'
-import { isCode, qualifiersOf, sameCountry, sameTellingWords } from './qualifiers.ts'
+import { isCode, qualifiersOf, sameCountry, sameTellingWords, sharesTellingWords } from './qualifiers.ts'
 import type { EntityResources } from './resources.ts'
 
 /** An unnamed thing is looked for this many sentences back. */
@@ -215,7 +215,10 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
   const found = mostSalient(saysSo, nominal)
   if (found !== null || nominal.number === 'plural') return found
   const denotes = nominal.denotation?.denotes
-  const alike = near.filter(chain => chain.candidates.some(({ denotation }) => denotation?.denotes === denotes))
+  const alike = near.filter(
+    chain =>
+      chain.candidates.some(({ denotation }) => denotation?.denotes === denotes) && sharesTellingWords(chain, nominal),
+  )
   if (alike.length > 0) return mostSalient(alike, nominal)
   if (denotes === undefined || nominal.type !== 'group' || !NAMED_BODIES.has(denotes)) return null
   if (nominal.qualifiers.length > 0) return null
@@ -231,7 +234,7 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
 const core = ({ tree, head, start, text }: Candidate): string => nameForm(text.slice(0, tree.tokens[head]!.end - start))
 
 const isWordedAlike = (a: Candidate, b: Candidate): boolean => {
-  if (a.kind !== 'nominal' || a.noun !== b.noun) return false
+  if (a.kind !== 'nominal' || a.noun.split(' ').at(-1) !== b.noun.split(' ').at(-1)) return false
   const [x, y] = [core(a), core(b)]
   return x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`)
 }

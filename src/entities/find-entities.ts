@@ -1,5 +1,6 @@
 import type { Article, Entity, Mention } from '../types.ts'
 import { buildEntities } from './build-entities.ts'
+import type { Candidate } from './candidate.ts'
 import { Chains } from './chains.ts'
 import { findNameCandidates } from './find-name-candidates.ts'
 import { findNominals } from './find-nominals.ts'
@@ -23,8 +24,12 @@ export function findEntities(
   resources: EntityResources,
 ): { entities: Entity[]; mentions: Mention[] } {
   const quoted = quotedStretches(article)
-  const names = findNameCandidates(article, resources, quoted)
-  const nominals = findNominals(article, names, resources, quoted)
+  const tagged = findNameCandidates(article, resources, quoted)
+  const described = findNominals(article, tagged, resources, quoted)
+  // "the UN security council" is a name however it is written.
+  const isName = (candidate: Candidate) => candidate.type === 'group' && resources.organisations.has(candidate.form)
+  const names = [...tagged, ...described.filter(isName).map(candidate => ({ ...candidate, kind: 'name' as const }))]
+  const nominals = described.filter(candidate => !isName(candidate))
   const pronouns = findPronouns(article, resources, quoted)
   const chains = new Chains()
   linkNames(names, chains, resources)

@@ -21,9 +21,10 @@ export function findNameCandidates(
   const candidates: Candidate[] = []
   const readings = readingsOf(article)
   let at = 0
-  const names = repairNames(text, findNames(article, resources.names)).sort(
+  const names = repairNames(text, findNames(article, resources.names), word => resources.roleGroups.has(word)).sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )
+  const taken = new Set(names.map(name => name.start))
   for (const name of names) {
     while (at < readings.length - 1 && readings[at]!.sentence.end <= name.start) at++
     const reading = readings[at]
@@ -39,14 +40,17 @@ export function findNameCandidates(
         type = 'place'
       }
     }
-    const start = tree.tokens[first]!.start
-    const words = text.slice(start, name.end)
+    let last = span[1]
+    if (type === 'person' || type === 'group') [first, last] = wholeName(tree, first, last, taken)
+    const [start, end] = [tree.tokens[first]!.start, last > span[1] ? tree.tokens[last]!.end : name.end]
+    if (isTitled(tree, first, resources) && type === 'group' && first < span[0]) type = 'person'
+    const words = text.slice(start, end)
     const form = nameForm(words)
     if (form === '') continue
-    const head = headOf(tree, first, span[1])
+    const head = headOf(tree, first, last)
     candidates.push({
       start,
-      end: name.end,
+      end,
       kind: 'name',
       type,
       sentence: reading.index,
@@ -75,6 +79,31 @@ function readingsOf({ sentences, asides = [] }: Article): { sentence: Sentence; 
   ].sort((a, b) => a.sentence.start - b.sentence.start)
 }
 
+/**
+ * Takes in the proper nouns beside a name that the parser holds to be one flat name with it: "Ban" before "Ki-moon",
+ * "al-Aref" behind "Aref". What is a name of its own stays one.
+ */
+function wholeName({ tokens }: Tree, first: number, last: number, taken: ReadonlySet<number>): [number, number] {
+  const before = tokens[first - 1]
+  const opens = before?.upos === 'PROPN' && !taken.has(before.start) && /^\p{Lu}\p{Ll}/u.test(before.form)
+  if (opens && tokens[first]!.deprel === 'flat' && tokens[first]!.head === first - 1 && before.deprel !== 'nmod:desc')
+    first--
+  const head = headOf({ tokens }, first, last)
+  let end = last
+  while (end + 1 < tokens.length && end - last < 4) {
+    const next = tokens[end + 1]!
+    const flat = next.deprel === 'flat' && next.head === head && next.upos === 'PROPN' && !taken.has(next.start)
+    const hyphen = /^[-‐]$/.test(next.form) && next.start === tokens[end]!.end && tokens[end + 2]?.start === next.end
+    if (!flat && !hyphen) break
+    end++
+  }
+  while (end > last && !/\p{L}/u.test(tokens[end]!.form)) end--
+  return [first, end]
+}
+
+const isTitled = ({ tokens }: Tree, first: number, { roleGroups }: EntityResources): boolean =>
+  roleGroups.has(tokens[first - 1]?.lemma.toLowerCase() ?? '')
+
 /** First and last token that lie within a span; null when none does. */
 export function tokensWithin({ tokens }: Tree, start: number, end: number): [number, number] | null {
   const first = tokens.findIndex(token => token.start >= start && token.start < end)
@@ -85,7 +114,7 @@ export function tokensWithin({ tokens }: Tree, start: number, end: number): [num
 }
 
 /** The token of a span whose head lies outside it. */
-export function headOf({ tokens }: Tree, first: number, last: number): number {
+export function headOf({ tokens }: Pick<Tree, 'tokens'>, first: number, last: number): number {
   for (let i = first; i <= last; i++) {
     const { head } = tokens[i]!
     if (head < first || head > last) return i

@@ -37,8 +37,10 @@ export function findNominals(
       if (MONTH.test(token.form)) return
       const nominal = readNominal(tree, head, resources)
       if (nominal === null) return
-      const first = phraseStart(tree, head)
-      if (modifies(tree, head) && !isHouseInTitle(tree, first, head, nominal, resources)) return
+      if (nominal.type !== 'group' && isProper(tree, head)) return
+      const house = modifies(tree, head) ? houseInTitle(tree, head, nominal, resources) : null
+      if (modifies(tree, head) && house === null) return
+      const first = house ?? phraseStart(tree, head)
       if (nominal.type !== 'event' && isPredicate(tree, head)) return
       const last = nominal.type === 'event' ? phraseEnd(tree, head) : head
       const [start, end] = [tree.tokens[first]!.start, tree.tokens[last]!.end]
@@ -73,17 +75,25 @@ function modifies({ tokens }: Tree, index: number): boolean {
   return token.head > index && /^(?:NOUN|PROPN)$/.test(next.upos)
 }
 
-/** "Turkish foreign ministry spokesman": the ministry of a title acts through its spokesman. */
-function isHouseInTitle(
-  tree: Tree,
-  first: number,
-  head: number,
-  nominal: Nominal,
-  resources: EntityResources,
-): boolean {
+/**
+ * "Turkish foreign ministry spokesman": the ministry of a title acts through its spokesman.
+ *
+ * @returns where the ministry's words begin; null for other modifiers and where nothing says whose it is
+ */
+function houseInTitle(tree: Tree, head: number, nominal: Nominal, resources: EntityResources): number | null {
   const next = tree.tokens[head + 1]!
-  if (nominal.denotation === null || !HOUSES.has(nominal.denotation.denotes) || next.tag === 'HYPH') return false
-  return resources.personNouns.has(next.lemma.toLowerCase()) && qualifiersOf(tree, first, head, resources).length > 0
+  if (nominal.denotation === null || !HOUSES.has(nominal.denotation.denotes)) return null
+  if (!resources.personNouns.has(next.lemma.toLowerCase())) return null
+  let first = head
+  while (first > 0 && /^(?:ADJ|PROPN|NOUN)$/.test(tree.tokens[first - 1]!.upos)) first--
+  return qualifiersOf(tree, first, head, resources).length > 0 ? first : null
+}
+
+/** A capital within a sentence: a name that the tagger missed or a surname ("Ban"), not a common noun. */
+function isProper({ tokens, sentence }: Tree, head: number): boolean {
+  const { form, tag, start } = tokens[head]!
+  if (!tag.startsWith('NNP') || !/^\p{Lu}/u.test(form) || start === sentence.start) return false
+  return /^\p{L}/u.test(tokens[head - 1]!.form)
 }
 
 /** "Turkey has been a key backer": what is only said of another thing is no thing of its own. */

@@ -46,26 +46,32 @@ function clipped({ tokens }: Tree, start: number, head: number): number {
   return first
 }
 
+/** Words of what follows a head at most. */
+const LONGEST_TAIL = 12
+
 /**
- * Index of the last token of a noun's phrase together with the prepositional phrases that follow it directly
- * ("the battle for the city of Aleppo"); clauses, appositions and what stands behind a comma are left out.
+ * Index of the last token of a noun's phrase together with the prepositional phrases that follow it directly ("the battle for
+ * the city of Aleppo", "talks between Russia and Turkey"); clauses, appositions and what stands behind a comma are left out.
  */
-export function phraseEnd(tree: Tree, head: number, longest = 8): number {
-  let end = head
-  for (const child of tree.children[head]!) {
-    if (child < head) continue
+export function phraseEnd(tree: Tree, head: number): number {
+  return tailOf(tree, head, head + LONGEST_TAIL, false)
+}
+
+function tailOf(tree: Tree, noun: number, limit: number, inside: boolean): number {
+  let end = noun
+  for (const child of tree.children[noun]!) {
+    if (child < noun) continue
     const relation = baseRelation(tree.tokens[child]!)
-    if (relation !== 'nmod' || tree.first[child]! !== end + 1) break
-    const last = endOfPrepositional(tree, child, head + longest)
-    if (last === null) break
+    const follows = relation === 'nmod' || (inside && relation === 'conj')
+    if (!follows || tree.first[child] !== end + 1) break
+    const last = tailOf(tree, child, limit, true)
+    if (last > limit || holdsPunctuation(tree, end + 1, last)) break
     end = last
   }
   return end
 }
 
-function endOfPrepositional(tree: Tree, noun: number, limit: number): number | null {
-  const end = phraseEnd(tree, noun, Math.max(0, limit - noun))
-  for (let i = tree.first[noun]!; i <= end; i++)
-    if (tree.tokens[i]!.upos === 'PUNCT' && tree.tokens[i]!.tag !== 'HYPH') return null
-  return end > limit ? null : end
+function holdsPunctuation({ tokens }: Tree, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (tokens[i]!.upos === 'PUNCT' && tokens[i]!.tag !== 'HYPH') return true
+  return false
 }

@@ -20,3 +20,9 @@ export function sameTellingWords(chain: Chain, nominal: Candidate): boolean {
   const others = qualifiersOf(chain).filter(qualifier => !isCode(qualifier))
   return others.length === 0 || own.some(qualifier => others.includes(qualifier))
 }
+
+/** For single bodies: what tells one apart ("the Islamic State group") must stand in the other's words too. */
+export function sharesTellingWords(chain: Chain, nominal: Candidate): boolean {
+  const own = nominal.qualifiers.filter(qualifier => !isCode(qualifier))
+  return own.every(word => chain.candidates.some(({ form }) => form.split(' ').includes(word)))
+}

@@ -7,7 +7,12 @@ const LONG = 4
  * Cuts names that swallowed others. A long name, or one across a bracket, gives way to the shorter names that the article
  * has elsewhere and that stand in it; without any, it ends before the bracket.
  */
-export function repairNames(text: string, names: readonly NameMention[]): NameMention[] {
+export function repairNames(
+  text: string,
+  given: readonly NameMention[],
+  officeOf: (word: string) => boolean,
+): NameMention[] {
+  const names = withoutOffices(text, given, officeOf)
   const words = (name: NameMention) => text.slice(name.start, name.end).split(/\s+/).length
   const short = new Map<string, NameMention>()
   for (const name of names) {
@@ -34,6 +39,28 @@ export function repairNames(text: string, names: readonly NameMention[]): NameMe
       rest.push({ ...name, end: name.start + form.slice(0, bracket).trimEnd().length })
     }
     return apart.length + rest.length > 0 ? [...rest, ...apart] : [name]
+  })
+}
+
+/** "UN Secretary-General Ban" + "Ki-moon": the office is no part of the name, and the rest of the name may follow. */
+function withoutOffices(
+  text: string,
+  names: readonly NameMention[],
+  isOffice: (word: string) => boolean,
+): NameMention[] {
+  const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end)
+  const taken = new Set<NameMention>()
+  return sorted.flatMap((name, i) => {
+    if (taken.has(name)) return []
+    const words = [...text.slice(name.start, name.end).matchAll(/\S+/g)]
+    const office = words.findLastIndex(([word]) => isOffice(word.split('-').at(-1)!.toLowerCase()))
+    if (office < 1 || office === words.length - 1) return [name]
+    const rest = words.slice(office + 1)
+    if (!rest.every(([word]) => /^\p{Lu}/u.test(word)) || /^(?:Of|For|And)$/.test(rest[0]![0])) return [name]
+    const following = sorted[i + 1]
+    const goesOn = following !== undefined && text.slice(name.end, following.start) === ' '
+    if (goesOn) taken.add(following)
+    return [{ start: name.start + rest[0]!.index, end: goesOn ? following.end : name.end, type: 'person' as const }]
   })
 }
 
