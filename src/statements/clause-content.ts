@@ -84,7 +84,10 @@ const hasMark = (tree: Tree, clause: number): boolean =>
 /** Some clauses of speech are not made subordinate: "Trump said: we go". */
 function speechBeside(tree: Tree, verb: number): number | undefined {
   return childrenBy(tree, verb, 'parataxis').find(
-    child => child > verb && childBy(tree, child, 'nsubj', 'csubj', 'cop') !== undefined,
+    child =>
+      child > verb &&
+      childBy(tree, child, 'nsubj', 'csubj', 'cop') !== undefined &&
+      tree.tokens[firstWord(tree, child) - 1]?.form !== ',',
   )
 }
 

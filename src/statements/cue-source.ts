@@ -55,12 +55,16 @@ function withinRelative(tree: Tree, index: number): boolean {
 
 /** "X was quoted as saying", "SANA quoted X as saying", "citing X as saying": the speaker is X. */
 function quotedAsSaying(tree: Tree, index: number): Source | null {
-  const { head } = tree.tokens[index]!
-  if (head < 0 || !/^(?:quote|cite|report|hear)$/.test(tree.tokens[head]!.lemma)) return null
-  if (!childrenBy(tree, index, 'mark', 'case').some(mark => tree.tokens[mark]!.lemma === 'as')) return null
-  const quoted = childBy(tree, head, 'nsubj:pass') ?? childBy(tree, head, 'obj')
-  return quoted === undefined ? null : phraseSource(tree, quoted, head)
+  const quoting = QUOTING.test(tree.tokens[index]!.lemma) ? index : tree.tokens[index]!.head
+  if (quoting < 0 || !QUOTING.test(tree.tokens[quoting]!.lemma)) return null
+  const saying = quoting === index ? childBy(tree, index, 'advcl', 'xcomp', 'obl') : index
+  if (saying === undefined || tree.tokens[saying]!.tag !== 'VBG') return null
+  if (!childrenBy(tree, saying, 'mark', 'case').some(mark => tree.tokens[mark]!.lemma === 'as')) return null
+  const quoted = childBy(tree, quoting, 'nsubj:pass') ?? childBy(tree, quoting, 'obj')
+  return quoted === undefined ? null : phraseSource(tree, quoted, quoting)
 }
+
+const QUOTING = /^(?:quote|cite|report|hear)$/
 
 /**
  * "said the war was over, adding that …": a participle of saying after a comma goes on with the cue before it, even

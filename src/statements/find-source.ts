@@ -17,8 +17,7 @@ export function findSource(tree: Tree, verb: number, steps = 0): Source | null {
   const subject = subjects.findLast(child => child < verb) ?? subjects[0]
   if (subject !== undefined) return subjectSource(tree, verb, subject)
   if (childBy(tree, verb, 'nsubj:pass', 'aux:pass') !== undefined) {
-    const agent = childBy(tree, verb, 'obl:agent') ?? byPhrase(tree, verb)
-    return agent === undefined ? null : phraseSource(tree, agent)
+    return agentOf(tree, verb)
   }
   if (token.head < 0 || steps >= FARTHEST || childBy(tree, verb, 'csubj', 'expl') !== undefined) return null
   const head = tree.tokens[token.head]!
@@ -26,11 +25,20 @@ export function findSource(tree: Tree, verb: number, steps = 0): Source | null {
     case 'conj':
     case 'advcl':
     case 'xcomp':
-    case 'dep':
+    case 'parataxis':
+    case 'dep': {
+      // "…, the ministry said" beside a clause has its subject by place; "[people] briefed on it [said]" shares one.
+      if (token.deprel === 'parataxis' && tree.tokens[verb - 1]?.upos === 'PUNCT') return null
+      const infinitive = childrenBy(tree, verb, 'mark').some(mark => tree.tokens[mark]!.tag === 'TO')
+      const asked = token.deprel === 'xcomp' && infinitive ? childBy(tree, token.head, 'obj') : undefined
+      if (asked !== undefined && asked > token.head && asked < verb) return phraseSource(tree, asked, verb)
       return head.upos === 'VERB' || head.upos === 'AUX' || head.upos === 'ADJ' || hasSubject(tree, token.head)
         ? findSource(tree, token.head, steps + 1)
         : null
+    }
     case 'acl':
+      // "a plan called …": the noun is what is spoken of, not who speaks.
+      if (token.tag === 'VBN') return agentOf(tree, verb)
       return token.deprel === 'acl' && (head.upos === 'NOUN' || head.upos === 'PROPN')
         ? phraseSource(tree, token.head, verb)
         : null
@@ -41,10 +49,14 @@ export function findSource(tree: Tree, verb: number, steps = 0): Source | null {
 
 const hasSubject = (tree: Tree, index: number): boolean => childBy(tree, index, 'nsubj') !== undefined
 
-function byPhrase(tree: Tree, verb: number): number | undefined {
-  return childrenBy(tree, verb, 'obl').find(child =>
-    childrenBy(tree, child, 'case').some(mark => tree.tokens[mark]!.lemma === 'by'),
-  )
+/** "reported by the agency". */
+function agentOf(tree: Tree, verb: number): Source | null {
+  const agent =
+    childBy(tree, verb, 'obl:agent') ??
+    childrenBy(tree, verb, 'obl').find(child =>
+      childrenBy(tree, child, 'case').some(mark => tree.tokens[mark]!.lemma === 'by'),
+    )
+  return agent === undefined ? null : phraseSource(tree, agent)
 }
 
 function subjectSource(tree: Tree, verb: number, subject: number): Source | null {

@@ -25,36 +25,52 @@ export function accuseContent(tree: Tree, verb: number): Span[] {
   return [[start, phraseReach(tree, verb, charge)]]
 }
 
-/** "called Y a Z", "described Y as Z", "put Y at Z". */
+/** "called Y a Z", "described Y as Z", "likened Y to Z". */
 export function labelContent(tree: Tree, verb: number): Span[] {
-  const object = childBy(tree, verb, 'obj')
-  if (object === undefined || object < verb) return []
-  const name =
-    childrenBy(tree, verb, 'xcomp').find(child => child > object && childBy(tree, child, 'mark') === undefined) ??
-    childrenBy(tree, verb, 'obl', 'advcl', 'xcomp').find(
-      child =>
-        child > object && /^(?:as|to|with|at)$/.test(prepositionOf(tree, child) ?? '') && fits(tree, verb, child),
-    )
-  if (name === undefined && NAMING.has(tree.tokens[verb]!.lemma)) {
-    return [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]]
-  }
-  if (name === undefined) {
-    const inner = childrenBy(tree, object, 'nmod', 'acl').find(child => prepositionOf(tree, child) === 'as')
-    return inner === undefined ? [] : [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]]
-  }
-  return [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, name)]]
+  const object = objectAfter(tree, verb)
+  if (object === undefined) return []
+  const name = childrenBy(tree, verb, 'xcomp').find(
+    child => child > object && childBy(tree, child, 'mark') === undefined,
+  )
+  const { lemma } = tree.tokens[verb]!
+  if (name !== undefined) return [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, name)]]
+  const likened = /^(?:liken|compare|contrast|equate)$/.test(lemma) ? joined(tree, verb, object, /^(?:to|with)$/) : []
+  const likeness = likened.length > 0 ? likened : likenessContent(tree, verb)
+  if (likeness.length > 0) return likeness
+  return NAMING.has(lemma) ? [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]] : []
+}
+
+/** "sees Y as Z". */
+export function likenessContent(tree: Tree, verb: number): Span[] {
+  const object = objectAfter(tree, verb)
+  return object === undefined ? [] : joined(tree, verb, object, /^as$/)
+}
+
+/** "put the toll at 30". */
+export function measureContent(tree: Tree, verb: number): Span[] {
+  const object = objectAfter(tree, verb)
+  return object === undefined ? [] : joined(tree, verb, object, /^at$/)
 }
 
 /** Verbs that do nothing but name: what they take is object and name together, however the parser joins the two. */
 const NAMING = new Set(['call', 'dub', 'label', 'brand', 'term', 'describe', 'characterize', 'characterise'])
 
-/** "as" goes with any naming verb; the other prepositions with verbs of their own. */
-function fits(tree: Tree, verb: number, child: number): boolean {
-  const preposition = prepositionOf(tree, child)
-  const lemma = tree.tokens[verb]!.lemma
-  if (preposition === 'as') return true
-  if (preposition === 'at') return /^(?:put|estimate)$/.test(lemma)
-  return /^(?:liken|compare|contrast|equate)$/.test(lemma)
+function objectAfter(tree: Tree, verb: number): number | undefined {
+  const object = childBy(tree, verb, 'obj')
+  return object !== undefined && object > verb ? object : undefined
+}
+
+/** The object with the phrase that a preposition joins to it, whether the parser hung that on the verb or on the object. */
+function joined(tree: Tree, verb: number, object: number, preposition: RegExp): Span[] {
+  const start = subtreeSpan(tree, object)[0]
+  const fits = (child: number): boolean => child > object && preposition.test(prepositionOf(tree, child) ?? '')
+  const other = childrenBy(tree, verb, 'obl', 'advcl', 'xcomp').find(fits)
+  if (other !== undefined) return [[start, phraseReach(tree, verb, other)]]
+  const next = tree.last[object]! + 1
+  if (preposition.test(tree.tokens[next]?.form ?? '') && tree.tokens[next + 1] !== undefined) {
+    return [[start, phraseReach(tree, verb, next + 1)]]
+  }
+  return childrenBy(tree, object, 'nmod', 'acl').some(fits) ? [[start, phraseReach(tree, verb, object)]] : []
 }
 
 /** "promised to go", "urged Y to go": what is to be done; without the person asked where the verb has one. */

@@ -1,7 +1,25 @@
 import type { OpenData } from '../types.ts'
 
 /** What a cue verb can introduce; see `docs/statements.md`. */
-export type Complement = 'clause' | 'quote' | 'infinitive' | 'object' | 'topic' | 'accuse' | 'label'
+export type Complement =
+  /** "said that it was over" */
+  | 'clause'
+  /** "said: 'It is over'" */
+  | 'quote'
+  /** "promised to go" */
+  | 'infinitive'
+  /** "denied the claim" */
+  | 'object'
+  /** "warned of war" */
+  | 'topic'
+  /** "accused them of theft" */
+  | 'accuse'
+  /** "called it a lie" */
+  | 'label'
+  /** "sees it as a lie" */
+  | 'likeness'
+  /** "put the toll at 30" */
+  | 'measure'
 
 /** From words that were certainly uttered to what a writer knows of somebody's mind. */
 export type CueKind = 'speech' | 'judgement' | 'stance' | 'thought' | 'plan' | 'evidence'

@@ -8,6 +8,8 @@ import {
   accuseContent,
   infinitiveContent,
   labelContent,
+  likenessContent,
+  measureContent,
   objectContent,
   passiveContent,
   topicContent,
@@ -105,15 +107,17 @@ function findContent(tree: Tree, index: number, verb: CueVerb, context: CueConte
   const { source, named, quotations, passive } = context
   const read: readonly [Complement, () => readonly Span[]][] = [
     ['clause', () => (source === null ? [] : parentheticalContent(tree, index, source))],
+    ['clause', () => (source === null ? [] : finalCueContent(tree, index, source))],
     ['clause', () => clauseContent(tree, index, verb, { named, source, quotations })],
     ['clause', () => hostContent(tree, index)],
     ['object', () => (passive ? passiveContent(tree, index) : [])],
     ['accuse', () => accuseContent(tree, index)],
     ['label', () => labelContent(tree, index)],
+    ['likeness', () => likenessContent(tree, index)],
+    ['measure', () => measureContent(tree, index)],
     ['infinitive', () => infinitiveContent(tree, index, verb.tells)],
     ['topic', () => topicContent(tree, index, verb.topics)],
     ['object', () => objectContent(tree, index, verb.takes.get('object') === 'judgement')],
-    ['clause', () => (source === null ? [] : finalCueContent(tree, index, source))],
   ]
   for (const [complement, content] of read) {
     if (!verb.takes.has(complement)) continue
