@@ -87,6 +87,13 @@ export function ownersOf(scene: Scene, index: number, depth = 0): Actor[] {
       if (found.length > 0) return found
     }
   }
+  for (const clause of childrenBy(tree, index, 'acl')) {
+    // "crimes committed by A".
+    for (const agent of childrenBy(tree, clause, 'obl:agent')) {
+      const found = actorsOf(scene, agent, 'any', depth + 1)
+      if (found.length > 0) return found
+    }
+  }
   return trailing(scene, index, depth)
 }
 

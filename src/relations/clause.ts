@@ -30,8 +30,11 @@ export const isVerb = (scene: Scene, index: number): boolean => {
 export function surfaceSubject(scene: Scene, verb: number, depth = 0): number | undefined {
   const { tree } = scene
   if (depth > 6) return undefined
+  const subjects = childrenBy(tree, verb, 'nsubj', 'nsubj:outer')
+  // Titles and names may both be hung as subjects; the one next to the verb is the name.
   const own =
-    childBy(tree, verb, 'nsubj', 'nsubj:outer') ??
+    subjects.findLast(child => child < verb) ??
+    subjects[0] ??
     childrenBy(tree, verb, 'expl').find(child => scene.heads[child] !== undefined)
   if (own !== undefined) return own
   const token = tree.tokens[verb]!
@@ -62,7 +65,9 @@ function planner(scene: Scene, noun: number, depth: number): number | undefined 
   const possessor = childBy(tree, noun, 'nmod:poss')
   if (possessor !== undefined) return possessor
   const { head, deprel } = tree.tokens[noun]!
-  if (head < 0 || !isVerb(scene, head) || !/^(?:obj|obl)/.test(deprel)) return undefined
+  // "The army plans to attack", where the parser took the verb for a noun.
+  if (head < 0) return childBy(tree, noun, 'compound')
+  if (!isVerb(scene, head) || !/^(?:obj|obl)/.test(deprel)) return undefined
   if (casesOf(scene, noun).some(word => /^(?:during|after|before|since|despite|amid|following)$/.test(word)))
     return undefined
   return doer(scene, head, depth + 1)

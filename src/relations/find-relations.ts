@@ -116,7 +116,7 @@ function finish(
     object: draft.object,
     trigger: draft.trigger,
     sentence: [sentence.start, sentence.end],
-    negated: denied && draft.trigger !== null ? !draft.negated : draft.negated,
+    negated: draft.negated || (denied && draft.trigger !== null),
     modality: draft.modality,
     assertedBy: speaker ?? accuser,
     code: draft.code,

@@ -16,7 +16,8 @@ export function groupsByHeadNoun(
   const counts = new Map<string, Map<string, number>>()
   for (const { start, end, type, kind, entity } of mentions) {
     if (type !== 'group' || kind === 'pronoun') continue
-    const noun = headNoun(text.slice(start, end))
+    const words = text.slice(start, end)
+    const noun = headNoun(kind === 'nominal' ? words.toLowerCase() : words)
     if (noun === undefined) continue
     const bearers = counts.get(noun) ?? new Map<string, number>()
     bearers.set(entity, (bearers.get(entity) ?? 0) + 1)

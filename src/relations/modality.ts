@@ -53,10 +53,11 @@ export function readModality(scene: Scene, anchor: number): Reading {
       if (!governedBy(governor)) settle(semiAuxiliary(scene, at, governor))
       at = head
     } else if (relation === 'ccomp') {
-      governedBy(governor)
+      if (isConditional(scene, at)) settle('possible')
+      else governedBy(governor)
       break
     } else if (relation === 'advcl') {
-      if (childrenBy(tree, at, 'mark').some(mark => CONDITIONS.has(lemmaAt(scene, mark)))) settle('possible')
+      if (isConditional(scene, at)) settle('possible')
       else if (marked(scene, at, 'to') && governor !== 'use' && !isSubjectless(governor)) {
         if (!governedBy(governor)) settle('planned')
       }
@@ -85,6 +86,9 @@ export function readModality(scene: Scene, anchor: number): Reading {
   }
   return { modality, negated }
 }
+
+const isConditional = (scene: Scene, index: number): boolean =>
+  childrenBy(scene.tree, index, 'mark').some(mark => CONDITIONS.has(lemmaAt(scene, mark)))
 
 const isSubjectless = (lemma: string): boolean => lemma === 'manage' || lemma === 'help' || lemma === 'use'
 

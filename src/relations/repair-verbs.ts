@@ -36,7 +36,10 @@ export function raiseFiniteVerb(draft: Draft): void {
   if (noun < 0 || !/^(?:NOUN|PROPN|PRON)$/.test(tokens[noun]!.upos)) return
   const children = childrenOf(draft, noun)
   if (children.some(child => /^(?:cop|nsubj)/.test(relations[child]!))) return
-  const verb = children.find(child => child > noun && relations[child] === 'acl' && /^VB[DN]$/.test(tokens[child]!.tag))
+  const below = children.filter(child => relations[child] === 'nmod').flatMap(child => childrenOf(draft, child))
+  const verb = [...children, ...below].find(
+    child => child > noun && relations[child] === 'acl' && /^VB[DN]$/.test(tokens[child]!.tag),
+  )
   if (verb === undefined) return
   const own = childrenOf(draft, verb)
   const passive = own.some(child => relations[child] === 'obl:agent') || tokens[verb + 1]?.form.toLowerCase() === 'by'

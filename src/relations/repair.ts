@@ -19,6 +19,7 @@ export function repairSentence(sentence: Sentence): Sentence {
   const { tokens } = sentence
   const draft: Draft = { tokens, heads: tokens.map(token => token.head), relations: tokens.map(token => token.deprel) }
   liftFromAuxiliaries(draft)
+  for (let i = 0; i < tokens.length; i++) hangAmount(draft, i)
   for (let i = 0; i < tokens.length; i++) unseatOblique(draft, i)
   raiseFiniteVerb(draft)
   mendMisreadVerbs(draft)
@@ -55,6 +56,19 @@ function liftFromAuxiliaries({ tokens, heads, relations }: Draft): void {
     if (head < 0 || !/^(?:aux|cop)/.test(relations[head]!) || heads[head]! < 0 || heads[head] === i) return
     if (!/^(?:punct|fixed|advmod)$/.test(relations[i]!)) heads[i] = heads[head]!
   })
+}
+
+/** "up to 13,000 refugees": the words say how many; the noun is the verb's object. */
+function hangAmount(draft: Draft, index: number): void {
+  const { tokens, heads, relations } = draft
+  const number = index + 2
+  if (!/^up$/i.test(tokens[index]!.form) || tokens[index + 1]?.form !== 'to' || tokens[number]?.upos !== 'NUM') return
+  let noun = number
+  while (relations[noun] === 'nummod' && heads[noun]! > noun) noun = heads[noun]!
+  attach(draft, index, number, 'advmod')
+  attach(draft, index + 1, number, 'advmod')
+  if (relations[noun] === 'obl' && !childrenOf(draft, heads[noun]!).some(child => relations[child] === 'obj'))
+    relations[noun] = 'obj'
 }
 
 /** "Iran on Tuesday threatened": no subject has a preposition; the noun before it, hung beneath, is the subject. */
@@ -138,6 +152,19 @@ function joinAdjacent(
     heads[first] = heads[second]!
     relations[first] = relations[second]!
     heads[second] = first
+    relations[second] = 'conj'
+    return true
+  }
+  // "said A and B must": what was taken for the object of saying is the first subject.
+  const clause = heads[second]!
+  if (relations[second] === 'nsubj' && relations[first] === 'obj' && clause >= 0 && heads[clause] === heads[first]) {
+    heads[first] = clause
+    relations[first] = 'nsubj'
+    heads[second] = first
+    relations[second] = 'conj'
+    return true
+  }
+  if (relations[second] === 'appos' && heads[second]! < conjunction) {
     relations[second] = 'conj'
     return true
   }

@@ -226,12 +226,12 @@ const isGoods = (scene: Scene, index: number): boolean =>
 
 /** "threatened to leave unless B paid": whom the condition is set. */
 function conditionSubjects(scene: Scene, verb: number): number[] {
-  const { tree } = scene
-  return [verb, ...complements(scene, verb)].flatMap(clause =>
-    childrenBy(tree, clause, 'advcl')
-      .filter(child => childrenBy(tree, child, 'mark').some(mark => /^(?:if|unless)$/i.test(tree.tokens[mark]!.form)))
-      .flatMap(child => some(surfaceSubject(scene, child))),
-  )
+  const { tokens } = scene.tree
+  for (let i = verb + 1; i < tokens.length; i++) {
+    const { form, deprel, head } = tokens[i]!
+    if (/^(?:if|unless)$/i.test(form) && deprel === 'mark' && head > i) return some(surfaceSubject(scene, head))
+  }
+  return []
 }
 
 /** The actors that a complement clause acts on: another's subject, then objects, then whatever it names. */
@@ -246,11 +246,12 @@ function complementActors(scene: Scene, match: Match, skip: ReadonlySet<string>)
     const others =
       subject === undefined ? [] : actorsOf(scene, subject, 'organ').filter(actor => !skip.has(actor.entity))
     if (others.length > 0) return others
+    const given = objectToken(scene, clause)
     const receivers = ['to', 'with', 'from', 'against']
-      .flatMap(word => withCase(scene, clause, word))
+      .flatMap(word => [clause, ...some(given)].flatMap(place => withCase(scene, place, word)))
       .flatMap(token => actorsOf(scene, token, 'any'))
       .filter(actor => !skip.has(actor.entity) && actor.type !== 'event')
-    const object = objectToken(scene, clause)
+    const object = given
     const objects =
       object === undefined
         ? []
