@@ -11,8 +11,8 @@ export interface Body {
 }
 
 /** Mean free radius around a node, in the unit of node sizes; a few nodes need less, for there is nothing to part. */
-const ROOM = 42
-const ROOM_OF_FEW = 22
+const ROOM = 48
+const ROOM_OF_FEW = 30
 const FEW = 12
 
 /** 0 leaves distances from the middle as the forces have them, 1 fills the disc evenly. */
