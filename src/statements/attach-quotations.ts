@@ -110,7 +110,7 @@ function besideCue(text: string, cues: readonly Attribution[], quotation: Quotat
       cue.takesQuote &&
       cue.cue !== null &&
       cue.cue[0] >= quotation.end &&
-      cue.tree.sentence.start <= quotation.end + 1 &&
+      followsOn(text, cue, quotation) &&
       isQuiet(cue.tree, quotation.end, Math.min(cue.cue[0], startAfter(cue, quotation.end)), FARTHEST),
   )
   if (after >= 0 && cues[after]!.frame !== 'clause') return after
@@ -129,16 +129,26 @@ function besideCue(text: string, cues: readonly Attribution[], quotation: Quotat
   return best >= 0 ? best : after
 }
 
+/** The quotation ends within the cue's sentence, or just before it without a full stop. */
+function followsOn(text: string, cue: Attribution, quotation: Quotation): boolean {
+  const { start } = cue.tree.sentence
+  if (start > quotation.end + 1) return false
+  if (start >= quotation.inner[1] && /\.\s*$/.test(text.slice(...quotation.inner))) return false
+  const from = cue.source?.tree === cue.tree ? cue.source.span[1] : cue.cue![0]
+  return from >= cue.cue![0] || isQuiet(cue.tree, from, cue.cue![0], FARTHEST, true)
+}
+
 const startAfter = (cue: Attribution, offset: number): number =>
   cue.source !== null && cue.source.tree === cue.tree && cue.source.span[0] >= offset ? cue.source.span[0] : Infinity
 
 /** No other clause, and few words, between two offsets of a sentence. */
-function isQuiet(tree: Tree, from: number, to: number, most: number): boolean {
+function isQuiet(tree: Tree, from: number, to: number, most: number, noVerbs = false): boolean {
   let words = 0
   for (const token of tree.tokens) {
     if (token.start < from || token.end > to) continue
     if (token.upos === 'PUNCT') continue
     words++
+    if (noVerbs && token.upos === 'VERB') return false
     if (token.upos === 'VERB' && /^VB[DPZ]?$/.test(token.tag) && token.deprel !== 'acl:relcl') return false
   }
   return words <= most

@@ -23,7 +23,7 @@ export function clauseContent(tree: Tree, verb: number, lexical: CueVerb, contex
     speechBeside(tree, verb)
   const that = thatAfter(tree, verb, tells)
   if (that !== undefined && (complement === undefined || complement > verb)) {
-    const start = tree.tokens[that + 1]
+    const start = tree.tokens[tree.tokens[that]!.form.toLowerCase() === 'that' ? that + 1 : that]
     return start === undefined ? [] : [[start.start, clauseReach(tree, verb, Math.max(that + 1, complement ?? 0))]]
   }
   const object = childBy(tree, verb, 'obj')
@@ -73,9 +73,13 @@ function restOfSentence(tree: Tree, verb: number, quotations: readonly Quotation
     start++
   const finite = tree.tokens.findIndex((token, i) => i > start && /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag))
   const first = tree.tokens[start]
-  if (first === undefined || finite < 0 || !/^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(first.upos)) return []
+  if (tree.tokens.slice(start + 1, Math.max(finite, 0)).some(token => token.upos === 'SCONJ')) return []
+  if (first === undefined || finite < 0) return []
+  if (!/^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(first.upos) && !WHETHER.test(first.form)) return []
   return [[first.start, clauseReach(tree, verb, finite)]]
 }
+
+const WHETHER = /^(?:if|whether|how|why|what|when|where|who)$/i
 
 /** An infinitive, or a clause that only compares: "as quoted by the agency". */
 const hasMark = (tree: Tree, clause: number): boolean =>
@@ -95,7 +99,7 @@ function speechBeside(tree: Tree, verb: number): number | undefined {
 const FARTHEST_THAT = 12
 
 /**
- * The "that" which opens what was said. Found by its place and not by its relation, because a parser takes the clause
+ * The "that" (after a verb of asking the "if") which opens what was said. Found by its place and not by its relation, because a parser takes the clause
  * after "told the council that" for a relative clause easily.
  */
 function thatAfter(tree: Tree, verb: number, tells: boolean): number | undefined {
@@ -107,6 +111,7 @@ function thatAfter(tree: Tree, verb: number, tells: boolean): number | undefined
       if (token.deprel === 'obj' && token.head === verb && standsAlone) return undefined
       return object === undefined || tells || object > i ? i : undefined
     }
+    if (tells && /^(?:if|whether)$/i.test(token.form)) return i
     if (token.upos === 'VERB' || token.upos === 'AUX' || /^[.;:"”“]$/.test(token.form)) return undefined
   }
   return undefined

@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import type { Tree } from '../util/tree.ts'
 import type { Source } from './attribution.ts'
+import type { CueVerb } from './resources.ts'
 import { CALENDAR } from './source-by-place.ts'
 
 /**
@@ -25,10 +26,16 @@ export function parentheticalContent(tree: Tree, verb: number, source: Source): 
 }
 
 /** "…, the envoy has claimed.": a cue that ends its sentence, after a comma and a whole clause. */
-export function finalCueContent(tree: Tree, verb: number, source: Source): Span[] {
+export function finalCueContent(tree: Tree, verb: number, source: Source, lexical: CueVerb): Span[] {
   const { tokens } = tree
   const cue = cuePhrase(tree, verb, source)
   if (cue === null || !isBreak(tree, cue[0] - 1)) return []
+  // "…, part of a deal agreed in May": such verbs end a sentence otherwise than as its cue, unless they are its last word.
+  const last = Math.max(
+    verb,
+    tokens.findLastIndex(token => token.end <= source.span[1]),
+  )
+  if (lexical.takes.has('infinitive') && cue[1] > last) return []
   if (tokens.slice(cue[1] + 1).some(token => token.upos !== 'PUNCT')) return []
   const opening = tokens.slice(0, cue[0] - 1)
   return opening.some(token => FINITE.test(token.tag)) ? [[tokens[0]!.start, opening.at(-1)!.end]] : []

@@ -107,7 +107,7 @@ function findContent(tree: Tree, index: number, verb: CueVerb, context: CueConte
   const { source, named, quotations, passive } = context
   const read: readonly [Complement, () => readonly Span[]][] = [
     ['clause', () => (source === null ? [] : parentheticalContent(tree, index, source))],
-    ['clause', () => (source === null ? [] : finalCueContent(tree, index, source))],
+    ['clause', () => (source === null ? [] : finalCueContent(tree, index, source, verb))],
     ['clause', () => clauseContent(tree, index, verb, { named, source, quotations })],
     ['clause', () => hostContent(tree, index)],
     ['object', () => (passive ? passiveContent(tree, index) : [])],
