@@ -1,45 +1,71 @@
+import type { Sentence } from '../types.ts'
 import type { NameMention } from './names/find-names.ts'
 
-/** From so many words on a name is looked into: headlines in title case run names and verbs together. */
-const LONG = 4
+/** From so many words on a name is looked into: it may have swallowed others. */
+const LONG = 5
+/** Abbreviated offices and forms of address, which stand before names and are no part of them. */
+const ADDRESS =
+  /^(?:gov|sen|rep|gen|col|lt|sgt|capt|maj|cmdr|adm|rev|dr|prof|hon|insp|det|supt|amb|mr|mrs|ms|miss|sir|dame|messrs)\.?$/i
 
 /**
- * Cuts names that swallowed others. A long name, or one across a bracket, gives way to the shorter names that the article
- * has elsewhere and that stand in it; without any, it ends before the bracket.
+ * Cuts names that swallowed others or hold an office. A long name, one across a bracket and one in a headline in title
+ * case give way to the shorter names that the article has elsewhere and that stand in them.
+ *
+ * @param isOffice whether a lower-case word is an office ("president", "coach")
  */
 export function repairNames(
   text: string,
   given: readonly NameMention[],
-  officeOf: (word: string) => boolean,
+  sentences: readonly Sentence[],
+  isOffice: (word: string) => boolean,
 ): NameMention[] {
-  const names = withoutOffices(text, given, officeOf)
+  const shouting = sentences.filter(isTitleCase)
+  const isShouted = ({ start }: NameMention) =>
+    shouting.some(sentence => sentence.start <= start && start < sentence.end)
+  const names = withoutOffices(text, given, isOffice)
   const words = (name: NameMention) => text.slice(name.start, name.end).split(/\s+/).length
-  const short = new Map<string, NameMention>()
+  const elsewhere = new Map<string, NameMention>()
   for (const name of names) {
     const form = text.slice(name.start, name.end)
-    if (words(name) < LONG && form.length > 2 && !/[[(]/.test(form)) short.set(form, name)
+    if (words(name) < LONG && form.length > 2 && !/[[\]()]/.test(form) && !isShouted(name)) elsewhere.set(form, name)
   }
-  const known = [...short].sort((a, b) => b[0].length - a[0].length)
+  const known = [...elsewhere].sort((a, b) => b[0].length - a[0].length)
   return names.flatMap(name => {
     const form = text.slice(name.start, name.end)
+    const shouted = isShouted(name) && words(name) > 2
     const bracket = form.search(/[[(]/)
-    if (words(name) < LONG + 1 && bracket < 0) return [name]
+    const closing = form.search(/[)\]]/)
+    if (bracket < 0 && closing > 0) {
+      const rest = form.slice(closing + 1)
+      const start = name.end - rest.trimStart().length
+      return rest.trim() === '' ? [{ ...name, end: name.start + closing }] : [{ ...name, start }]
+    }
+    if (words(name) < LONG && bracket < 0 && !shouted) return [name]
+    if (elsewhere.has(form)) return [name]
     const inside = known
-      .filter(([other, { type }]) => form.includes(other) && (bracket >= 0 || type === 'person'))
+      .filter(([other, { type }]) => form.includes(other) && (bracket >= 0 || shouted || type === 'person'))
       .map(([other, { type }]): NameMention => {
         const start = name.start + form.indexOf(other)
         return { start, end: start + other.length, type }
       })
-    const whole = inside.filter(({ start, end }) => isWord(text, start, end))
-    const apart = whole.filter(
-      (one, i) => !whole.slice(0, i).some(other => other.start < one.end && one.start < other.end),
+      .filter(({ start, end }) => isWord(text, start, end))
+    const apart = inside.filter(
+      (one, i) => !inside.slice(0, i).some(other => other.start < one.end && one.start < other.end),
     )
-    const rest: NameMention[] = []
     if (bracket > 0 && !apart.some(({ start }) => start < name.start + bracket)) {
-      rest.push({ ...name, end: name.start + form.slice(0, bracket).trimEnd().length })
+      apart.push({ ...name, end: name.start + form.slice(0, bracket).trimEnd().length })
     }
-    return apart.length + rest.length > 0 ? [...rest, ...apart] : [name]
+    if (apart.length > 0) return apart
+    // A run of capitals in a headline that the article never names again is the headline, not a name.
+    return shouted && words(name) >= LONG ? [] : [name]
   })
+}
+
+/** Most words of four letters and more begin with a capital. */
+function isTitleCase({ tokens }: Sentence): boolean {
+  const words = tokens.filter(({ form }) => /^\p{L}{4,}$/u.test(form))
+  const capital = words.filter(({ form }) => /^\p{Lu}/u.test(form))
+  return words.length >= 4 && capital.length / words.length >= 0.8
 }
 
 /** "UN Secretary-General Ban" + "Ki-moon": the office is no part of the name, and the rest of the name may follow. */
@@ -53,10 +79,14 @@ function withoutOffices(
   return sorted.flatMap((name, i) => {
     if (taken.has(name)) return []
     const words = [...text.slice(name.start, name.end).matchAll(/\S+/g)]
-    const office = words.findLastIndex(([word]) => isOffice(word.split('-').at(-1)!.toLowerCase()))
-    if (office < 1 || office === words.length - 1) return [name]
+    const office = words.findLastIndex(
+      ([word]) => ADDRESS.test(word) || isOffice(word.split('-').at(-1)!.toLowerCase()),
+    )
+    const least = name.type === 'person' ? 0 : 1
+    if (office < least || office === words.length - 1) return [name]
     const rest = words.slice(office + 1)
-    if (!rest.every(([word]) => /^\p{Lu}/u.test(word)) || /^(?:Of|For|And)$/.test(rest[0]![0])) return [name]
+    if (!rest.every(([word]) => /^\p{Lu}|^(?:al|el|van|von|de|da|bin)-?/u.test(word))) return [name]
+    if (/^(?:Of|For|And)$/.test(rest[0]![0])) return [name]
     const following = sorted[i + 1]
     const goesOn = following !== undefined && text.slice(name.end, following.start) === ' '
     if (goesOn) taken.add(following)

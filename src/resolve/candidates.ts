@@ -68,6 +68,7 @@ function keysOf(profile: Profile, contexts: Contexts, { organisations, legalForm
     if (short.length > 1) keys.push(`${type}|${short}`)
     if (parts.length > 2) keys.push(`${type}|${parts.slice(-2).join(' ')}`, `${type}|${parts.slice(0, 2).join(' ')}`)
     if (parts.length > 1 && parts[0]!.length > 2) keys.push(`${type}|${parts[0]}`)
+    if (parts.length > 1 && type === 'group' && profile.denotation === null) keys.push(`${type}|${parts.at(-1)}`)
     const sounds = parts.map(skeleton).join('')
     if (sounds.length >= 4) keys.push(`${type}~${sounds.slice(0, 6)}`)
   }

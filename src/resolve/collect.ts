@@ -15,7 +15,7 @@ interface Sighting {
 /** Which type a form has when documents disagree: the one with this share of the mentions takes the rest. */
 const MAJORITY = 0.66
 /** A single word is a person here and a place there more often than a full name is: ask for more. */
-const MAJORITY_OF_ONE_WORD = 0.75
+const MAJORITY_OF_ONE_WORD = 0.7
 
 const MILLISECONDS_A_DAY = 86_400_000
 

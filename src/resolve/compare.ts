@@ -82,8 +82,8 @@ export function makeComparer(
       found.push({ feature: 'legal_form', value: 1, values: [] })
     } else if (short.form === initials(long.parts)) {
       found.push({ feature: 'acronym', value: 1, values: [short.form, long.form] })
-    } else if (long.form.endsWith(` ${short.form}`) && (short.parts.length > 1 || a.type === 'event')) {
-      found.push({ feature: 'tail', value: 1, values: [short.form, long.form] })
+    } else if (long.form.endsWith(` ${short.form}`) && (short.parts.length > 1 || short.denotation === null)) {
+      found.push({ feature: 'tail', value: short.parts.length > 1 ? 1 : 0.7, values: [short.form, long.form] })
     } else if (long.form.startsWith(`${short.form} `)) {
       found.push({ feature: 'beginning', value: 1, values: [short.form, long.form] })
     } else found.push(...spelling(short.parts, long.parts))
