@@ -68,6 +68,13 @@ function planner(scene: Scene, noun: number, depth: number): number | undefined 
   // "The army plans to attack", where the parser took the verb for a noun.
   if (head < 0) return childBy(tree, noun, 'compound')
   if (!isVerb(scene, head) || !/^(?:obj|obl)/.test(deprel)) return undefined
+  // "was indicted for a plot to": the plot is the accused one's.
+  if (
+    scene.ontology.grammar.objectControl.has(lemmaAt(scene, head)) &&
+    casesOf(scene, noun).some(word => /^(?:for|of|over)$/.test(word))
+  ) {
+    return objectToken(scene, head, depth + 1)
+  }
   if (casesOf(scene, noun).some(word => /^(?:during|after|before|since|despite|amid|following)$/.test(word)))
     return undefined
   return doer(scene, head, depth + 1)
@@ -151,7 +158,11 @@ export function agentToken(scene: Scene, verb: number): number | undefined {
   const { tree } = scene
   const agent = childBy(tree, verb, 'obl:agent')
   if (agent !== undefined) return agent
-  return childrenBy(tree, verb, 'obl', 'nmod').find(child => casesOf(scene, child).includes('by'))
+  // "were denied visas by A": the phrase may hang from the object.
+  const places = [verb, ...childrenBy(tree, verb, 'obj')]
+  return places
+    .flatMap(place => childrenBy(tree, place, 'obl', 'nmod'))
+    .find(child => casesOf(scene, child).includes('by'))
 }
 
 /** "rebel" in "rebel-held". */

@@ -11,7 +11,7 @@ import {
   surfaceSubject,
 } from './clause.ts'
 import { holderOf, ownersBefore } from './holder.ts'
-import type { Slot } from './ontology.ts'
+import type { Slot, Trigger } from './ontology.ts'
 import { around, withCase } from './prepositions.ts'
 import { type Actor, lemmaAt, type Scene } from './scene.ts'
 import type { Match } from './trigger-match.ts'
@@ -136,6 +136,8 @@ function slotTokens(scene: Scene, match: Match, name: string): number[] {
       return sentenceSubject(scene, anchor)
     case 'complement-subject':
       return complements(scene, anchor).flatMap(clause => some(surfaceSubject(scene, clause)))
+    case 'event-doer':
+      return eventDoers(scene, anchor)
     case 'condition':
       return conditionSubjects(scene, anchor)
     case 'complement-noun':
@@ -223,6 +225,27 @@ const isGoods = (scene: Scene, index: number): boolean =>
   /^(?:troops?|forces?|soldiers?|inspectors?|peacekeepers?|experts?|prisoners?|monitors?|observers?)$/.test(
     lemmaAt(scene, index),
   )
+
+/** "were killed in an air strike by A", "… in a clash with A": whose deed the event was in which something happened. */
+function eventDoers(scene: Scene, verb: number): number[] {
+  const { tree, ontology } = scene
+  for (const event of ['in', 'during', 'by', 'from'].flatMap(word => withCase(scene, verb, word))) {
+    const triggers = ontology.triggers.get(lemmaAt(scene, event)) ?? []
+    if (!triggers.some(({ kind, row }) => kind === 'noun' && row.category === 'conflict')) continue
+    const modifiers = tree.children[event]!.filter(child => child < event && isModifier(scene, child))
+    const doers = ['by', 'with'].flatMap(word => around(scene, nounMatch(triggers, event), word))
+    const found = [...doers, ...childrenBy(tree, event, 'nmod:poss'), ...modifiers.reverse()]
+    if (found.length > 0) return found.slice(0, 1)
+  }
+  return []
+}
+
+const nounMatch = (triggers: readonly Trigger[], anchor: number): Match => ({
+  trigger: triggers.find(({ kind }) => kind === 'noun')!,
+  anchor,
+  noun: undefined,
+  prepositions: [],
+})
 
 /** "threatened to leave unless B paid": whom the condition is set. */
 function conditionSubjects(scene: Scene, verb: number): number[] {
