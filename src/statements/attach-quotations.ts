@@ -72,8 +72,10 @@ export function attachQuotations(
     latestQuoted = result.length - 1
     latest = result[latestQuoted]!
   }
-  return result.filter(cue => cue.content.length > 0)
+  return result.filter(cue => cue.content.length > 0).sort((a, b) => placeOf(a) - placeOf(b))
 }
+
+const placeOf = ({ cue, content }: Attribution): number => cue?.[0] ?? content[0]![0]
 
 /** A content that holds most of what its sentence has of a quotation holds all of the quotation. */
 function snap(cue: Attribution, quotations: readonly Quotation[]): Span[] {

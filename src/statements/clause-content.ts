@@ -109,7 +109,7 @@ function thatAfter(tree: Tree, verb: number, tells: boolean): number | undefined
     if (token.form.toLowerCase() === 'that' && opensClause(tree, i)) {
       const standsAlone = !/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM|ADV|SCONJ)$/.test(tree.tokens[i + 1]?.upos ?? '')
       if (token.deprel === 'obj' && token.head === verb && standsAlone) return undefined
-      return object === undefined || tells || object > i ? i : undefined
+      return object === undefined || tells || object >= i ? i : undefined
     }
     if (tells && /^(?:if|whether)$/i.test(token.form)) return i
     if (token.upos === 'VERB' || token.upos === 'AUX' || /^[.;:"”“]$/.test(token.form)) return undefined

@@ -6,7 +6,10 @@ export interface MentionIndex {
   at(offset: number): readonly Mention[]
   /** Mentions within a span, in text order. */
   within(span: Span): readonly Mention[]
-  /** The group or state that alone has this word in its name: `SANA` of "SANA news agency". */
+  /**
+   * The group or state that alone has this word in its name (`SANA` of "SANA news agency"), or the person who alone
+   * has it as surname.
+   */
   namedWith(word: string): string | undefined
   typeOf(entity: string): Entity['type'] | undefined
 }
@@ -16,8 +19,9 @@ export function indexMentions(entities: readonly Entity[], mentions: readonly Me
   const types = new Map(entities.map(entity => [entity.id, entity.type]))
   const bearers = new Map<string, string | null>()
   for (const { id, type, name, aliases } of entities) {
-    if (type !== 'group' && type !== 'state') continue
-    for (const word of new Set([name, ...aliases].flatMap(form => form.split(/[\s'’]+/)))) {
+    if (type === 'place' || type === 'event') continue
+    const words = [name, ...aliases].map(form => form.split(/[\s'’]+/))
+    for (const word of new Set(type === 'person' ? words.map(parts => parts.at(-1)!) : words.flat())) {
       const known = bearers.get(word)
       bearers.set(word, known === undefined || known === id ? id : null)
     }

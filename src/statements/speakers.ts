@@ -88,6 +88,8 @@ export function entityOf(tree: Tree, token: number, index: MentionIndex, resourc
   }
   const own = actorAt(index.at(head.start))
   if (own !== undefined) return own.entity
+  const bearer = head.upos === 'PROPN' ? index.namedWith(head.form) : undefined
+  if (bearer !== undefined) return bearer
   for (const child of childrenBy(tree, token, 'flat', 'appos', 'nmod:desc')) {
     const mention = actorAt(index.at(tree.tokens[child]!.start))
     if (mention !== undefined && mention.type !== 'place') return mention.entity

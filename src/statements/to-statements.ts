@@ -1,0 +1,95 @@
+import type { Span, Statement, StatementType } from '../types.ts'
+import type { Attribution, Source } from './attribution.ts'
+import type { MentionIndex } from './mention-index.ts'
+import type { Quotation } from './quotations.ts'
+import type { Paragraph } from './reading.ts'
+import type { StatementResources } from './resources.ts'
+import { mergeSpans, overlap, trimContent } from './spans.ts'
+import { entityOf, speakersOf } from './speakers.ts'
+
+interface SpeakerContext {
+  readonly index: MentionIndex
+  readonly resources: StatementResources
+  /** Who spoke last before these words. */
+  readonly last: string | null
+}
+
+/** One statement for each speaker that an attribution's source names; none where nothing is left of its content. */
+export function toStatements(
+  text: string,
+  paragraph: Paragraph,
+  attribution: Attribution,
+  context: SpeakerContext,
+): Statement[] {
+  const { index, resources } = context
+  const content = mergeSpans(
+    attribution.content.map(span => trimContent(text, span, paragraph.quotations)).filter(span => span !== null),
+  )
+  if (content.length === 0) return []
+  const { source, cue, tree } = attribution
+  const speakers = source === null ? [] : knownSpeakers(text, attribution, source, context)
+  if (speakers.length === 0 && !standsAlone(attribution)) return []
+  const addressee = attribution.addressee === null ? null : entityOf(tree, attribution.addressee, index, resources)
+  const type = typeOf(text, content, paragraph.quotations)
+  return (speakers.length > 0 ? speakers : [null]).map(speaker => ({
+    speaker,
+    source: source?.span ?? null,
+    cue,
+    content,
+    type,
+    addressee: addressee === speaker ? null : addressee,
+    about: aboutOf(content, speaker, index),
+  }))
+}
+
+/**
+ * The speakers that the words name. "The statement added", "it noted": a text or a pronoun that no mention resolves (or
+ * one that resolves to a place) speaks for whoever spoke last.
+ */
+function knownSpeakers(text: string, attribution: Attribution, source: Source, context: SpeakerContext): string[] {
+  const { index, resources, last } = context
+  const found = speakersOf(text, source, index, resources)
+  const { lemma, upos } = source.tree.tokens[source.token]!
+  const pronoun = upos === 'PRON' && /^(?:it|they|he|she)$/i.test(lemma)
+  const speaks = found.some(entity => !pronoun || index.typeOf(entity) !== 'place')
+  if (speaks || last === null || attribution.kind !== 'speech') return speaks ? found : []
+  const isText =
+    resources.documents.has(lemma.toLowerCase()) &&
+    /^(?:the|its|his|her|their|this)\s/i.test(text.slice(...source.span))
+  return pronoun || isText ? [last] : []
+}
+
+/**
+ * Whether words without a known speaker still make a statement: what was uttered does, and so does what somebody named
+ * thinks; an attitude of "closures" or "nights" does not.
+ */
+function standsAlone({ kind, frame, source }: Attribution): boolean {
+  if (frame === 'clause' || frame === 'quote') return true
+  if (kind === 'evidence') return true
+  if (kind === 'plan') return false
+  return source !== null && /^(?:PRON|PROPN)$/.test(source.tree.tokens[source.token]!.upos)
+}
+
+/** Direct: all in quotation marks; mixed: some of it; indirect: none. */
+function typeOf(text: string, content: readonly Span[], quotations: readonly Quotation[]): StatementType {
+  let all = 0
+  let quoted = 0
+  for (const span of content) {
+    all += letters(text, span)
+    for (const q of quotations) {
+      if (overlap(span, q.inner) > 0) {
+        quoted += letters(text, [Math.max(span[0], q.inner[0]), Math.min(span[1], q.inner[1])])
+      }
+    }
+  }
+  if (quoted === 0) return 'indirect'
+  return quoted >= all * 0.97 ? 'direct' : 'mixed'
+}
+
+const letters = (text: string, span: Span): number => text.slice(...span).replace(/[^\p{L}\p{N}]/gu, '').length
+
+/** The entities that the content mentions; the speaker only where the content names it. */
+export function aboutOf(content: readonly Span[], speaker: string | null, index: MentionIndex): string[] {
+  const found = content.flatMap(span => index.within(span))
+  return [...new Set(found.filter(m => m.entity !== speaker || m.kind === 'name').map(m => m.entity))]
+}
