@@ -17,8 +17,8 @@ export interface BuildGraphOptions {
 /** Version of the form of `graph.json`. */
 const FORM = '1'
 
-const SMALLEST = 8
-const LARGEST = 40
+const SMALLEST = 12
+const LARGEST = 44
 
 /**
  * Builds the graph of a corpus: a node for every entity that takes part in a claim, an edge for every (source,
