@@ -46,6 +46,32 @@ test('paragraphs run on over pages; running heads and page numbers go', async ()
   )
 })
 
+test('what a browser prints around a page goes, its address is kept', async () => {
+  const file = pdfFile([
+    [
+      ...column(72, 700, WIDE),
+      { x: 30, y: 820, text: '03/05/2021, 10:12 Council approves budget' },
+      { x: 30, y: 20, text: 'https://herald.example/budget 1/1' },
+    ],
+  ])
+  const { documents } = await decode('a.pdf', file)
+  expect(documents[0]!.url).toBe('https://herald.example/budget')
+  expect(documents[0]!.text).not.toMatch(/herald|10:12/)
+})
+
+test('columns: short last lines and indents part paragraphs, the column break does not', async () => {
+  const left = [
+    'It was the longest debate of the',
+    'year, and nobody left before it',
+    'was over.',
+    '“Never again,” said the mayor.',
+    'The opposition smiled and then',
+  ]
+  const right = ['left for the station, where the', 'last train was waiting.']
+  const { documents } = await decode('a.pdf', pdfFile([[...column(72, 700, left), ...column(320, 700, right)]]))
+  expect(documents[0]!.text.split('\n\n')).toEqual([left.slice(0, 3).join(' '), left[3], [left[4], ...right].join(' ')])
+})
+
 test('a scan, an encrypted file and a broken one say so', async () => {
   expect((await decode('a.pdf', pdfFile([[], []]))).failures).toEqual(['read/no-text-layer a.pdf'])
   const secret = 'x'.repeat(32)

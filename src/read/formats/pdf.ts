@@ -2,7 +2,7 @@ import { HearsayError } from '../../errors.ts'
 import type { Document } from '../../types.ts'
 import { pathToId } from '../document-ids.ts'
 import type { ReadLimits } from '../limits.ts'
-import { chooseMetadata, type Metadata } from '../metadata.ts'
+import { chooseMetadata, type Metadata, webAddress } from '../metadata.ts'
 import { ignoreLateErrors } from '../pdf/late-errors.ts'
 import { type PdfLine, type TextPiece, toLines } from '../pdf/lines.ts'
 import { toParagraphs } from '../pdf/paragraphs.ts'
@@ -43,12 +43,23 @@ export async function readPdf(name: string, bytes: Uint8Array, limits: ReadLimit
     if (letters < LEAST_LETTERS_A_PAGE * pages.length) throw noTextLayer(name)
     const text = toParagraphs(pages)
     if (text === '') throw noTextLayer(name)
-    return { id: pathToId(name), text, ...readProperties(await pdf.getMetadata().catch(() => null)) }
+    const printedFrom = addressInFooter(pages)
+    const properties = readProperties(await pdf.getMetadata().catch(() => null))
+    return { id: pathToId(name), text, ...(printedFrom ? { url: printedFrom } : {}), ...properties }
   } catch (cause) {
     throw cause instanceof HearsayError ? cause : openingFailure(name, cause)
   } finally {
     await pdf.loadingTask.destroy()
   }
+}
+
+/** The page's address that a browser prints at its foot. */
+function addressInFooter(pages: readonly (readonly PdfLine[])[]): string | null {
+  for (const line of pages[0]?.slice(-2) ?? []) {
+    const address = /^(https?:\/\/\S+) \d+\/\d+$/.exec(line.text)?.[1]
+    if (address) return webAddress(address)
+  }
+  return null
 }
 
 function isText(item: TextPiece | object): item is TextPiece {

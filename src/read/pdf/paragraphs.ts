@@ -1,6 +1,8 @@
 import type { PdfLine } from './lines.ts'
 
 const SENTENCE_END = /[.!?…:;]["'”’»)\]]*$/
+/** Heads of compounds that English does not write in one word. */
+const KEEPS_HYPHEN = /^(?:self|ex|vice|well|half)-$/i
 const HYPHEN = /\p{L}[-\u00ad\u2010]$/u
 
 /** How far a page's head and foot reach, in lines. */
@@ -12,42 +14,63 @@ const EDGE_LINES = 2
  */
 export function toParagraphs(pages: readonly (readonly PdfLine[])[]): string {
   const lines = withoutRunningHeads(pages)
-  const gap = typicalGap(lines)
+  const layout: Layout = {
+    gap: commonest(lines.map((line, index) => gapAbove(lines[index - 1], line))),
+    size: commonest(lines.map(line => line.size)),
+    widthAt: columnWidths(lines),
+  }
   const words = wholeWords(lines)
   const paragraphs: string[] = []
   let current = ''
-  let widest = 0
   lines.forEach((line, index) => {
     const before = lines[index - 1]
-    if (before === undefined || startsParagraph(before, line, gap, widest)) {
+    if (before !== undefined && !startsParagraph(before, line, layout)) current = join(current, line.text, words)
+    else {
       if (current !== '') paragraphs.push(current)
       current = line.text
-      widest = line.right - line.left
-    } else {
-      current = join(current, line.text, words)
-      widest = Math.max(widest, line.right - line.left)
     }
   })
   if (current !== '') paragraphs.push(current)
   return paragraphs.map(paragraph => paragraph.replaceAll('\u00ad', '')).join('\n\n')
 }
 
-function startsParagraph(before: PdfLine, line: PdfLine, gap: number, widest: number): boolean {
+interface Layout {
+  /** Distance between lines within paragraphs, in points. */
+  readonly gap: number
+  /** Size of the letters of the body, in points. */
+  readonly size: number
+  /** Width of the column that a line stands in. */
+  readonly widthAt: (line: PdfLine) => number
+}
+
+function startsParagraph(before: PdfLine, line: PdfLine, { gap, size, widthAt }: Layout): boolean {
   const ended = SENTENCE_END.test(before.text)
   if (Math.abs(line.size - before.size) > 0.15 * Math.max(line.size, before.size)) return true
   const elsewhere = line.page !== before.page || line.y > before.y
   if (elsewhere)
     return ended ? !/^\p{Ll}/u.test(line.text) : !/^[\p{Ll}"“(\d]/u.test(line.text) && !HYPHEN.test(before.text)
-  if (before.y - line.y > gap * 1.35) return true
+  // Lines of headlines stand further apart in proportion to their letters.
+  if (gap > 0 && before.y - line.y > gap * 1.35 * Math.max(1, line.size / size)) return true
   const indented = line.left - before.left > line.size * 0.8
-  const short = before.right - before.left < widest * 0.85
+  const short = before.right - before.left < widthAt(before) * 0.85
   return ended && (indented || short)
+}
+
+const COLUMN_POINTS = 36
+
+/** Columns by their left edge; an indented line belongs to the column that begins just left of it. */
+function columnWidths(lines: readonly PdfLine[]): (line: PdfLine) => number {
+  const widest = new Map<string, number>()
+  const key = (line: PdfLine, shift: number): string => `${line.page} ${Math.round(line.left / COLUMN_POINTS) + shift}`
+  for (const line of lines) widest.set(key(line, 0), Math.max(widest.get(key(line, 0)) ?? 0, line.right - line.left))
+  return line => Math.max(widest.get(key(line, 0)) ?? 0, widest.get(key(line, -1)) ?? 0)
 }
 
 function join(text: string, next: string, words: ReadonlySet<string>): string {
   if (!HYPHEN.test(text) || !/^\p{Ll}/u.test(next)) return `${text} ${next}`
   const head = /[\p{L}-]+[-\u00ad\u2010]$/u.exec(text)![0]
   const tail = /^[\p{L}-]+/u.exec(next)![0]
+  if (KEEPS_HYPHEN.test(head)) return `${text}${next}`
   // "long-" + "term" keeps its hyphen if the article writes "long-term" within a line.
   const hyphenated = `${head.slice(0, -1)}-${tail}`.toLowerCase()
   return words.has(hyphenated) ? `${text}${next}` : `${text.slice(0, -1)}${next}`
@@ -60,17 +83,23 @@ function wholeWords(lines: readonly PdfLine[]): Set<string> {
   return words
 }
 
-/** The distance between lines within paragraphs: the commonest one, to half a point. */
-function typicalGap(lines: readonly PdfLine[]): number {
+/** Distance to the line above on the same page; 0 where there is none. */
+function gapAbove(before: PdfLine | undefined, line: PdfLine): number {
+  return before && before.page === line.page ? Math.max(0, before.y - line.y) : 0
+}
+
+/** The commonest of some lengths, to half a point; 0 where all are. */
+function commonest(lengths: readonly number[]): number {
   const counts = new Map<number, number>()
-  lines.forEach((line, index) => {
-    const before = lines[index - 1]
-    const distance = before && before.page === line.page ? Math.round((before.y - line.y) * 2) / 2 : 0
-    if (distance > 0) counts.set(distance, (counts.get(distance) ?? 0) + 1)
-  })
   let best = 0
-  for (const [distance, count] of counts) if (count > (counts.get(best) ?? 0)) best = distance
-  return best === 0 ? Number.POSITIVE_INFINITY : best
+  for (const length of lengths) {
+    const rounded = Math.round(length * 2) / 2
+    if (rounded <= 0) continue
+    const count = (counts.get(rounded) ?? 0) + 1
+    counts.set(rounded, count)
+    if (count > (counts.get(best) ?? 0)) best = rounded
+  }
+  return best
 }
 
 /** Leaves out page numbers, and lines that come back at the head or foot of pages (a title stays where it comes first). */
@@ -91,7 +120,7 @@ function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): PdfLine[] 
   return pages.flatMap((lines, page) =>
     lines.filter(line => {
       if (!edges[page]!.has(line)) return true
-      return !(comesBack(line) || (pages.length > 1 && isPageNumber(line.text)))
+      return !(comesBack(line) || PRINTED_BY_BROWSER.test(line.text) || (pages.length > 1 && isPageNumber(line.text)))
     }),
   )
 }
@@ -99,6 +128,9 @@ function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): PdfLine[] 
 function running({ text }: PdfLine): string {
   return text.replace(/\d+/g, '#')
 }
+
+/** What browsers add to the edges of a page: "03/05/2021, 10:12 Title" and "https://… 1/2". */
+const PRINTED_BY_BROWSER = /^(?:\d{1,4}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d{2}\b.*|(?:https?|file):\/\/\S+ \d+\/\d+)$/
 
 function isPageNumber(text: string): boolean {
   return /^(?:page |p\. ?)?[-–—]? ?\d{1,4} ?[-–—]?(?: ?(?:of|\/) ?\d{1,4})?$/i.test(text)
