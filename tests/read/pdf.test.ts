@@ -64,7 +64,7 @@ test('columns: short last lines and indents part paragraphs, the column break do
     'It was the longest debate of the',
     'year, and nobody left before it',
     'was over.',
-    '“Never again,” said the mayor.',
+    'Never again, he said.',
     'The opposition smiled and then',
   ]
   const right = ['left for the station, where the', 'last train was waiting.']
