@@ -11,21 +11,11 @@ const WINDOW = 12
 const STAFF = new Set(['officials', 'reporters', 'workers', 'delegates'])
 const STAFF_ROLES = /^(?:reporter|journalist|correspondent|spokesman|spokeswoman|spokesperson|official|representative)$/
 
-/** Bodies that a bare "the company", "the agency" may mean although their names do not say what they are. */
-const NAMED_BODIES = new Set([
-  'company',
-  'agency',
-  'bank',
-  'team',
-  'band',
-  'school',
-  'union',
-  'parties',
-  'rebels',
-  'militia',
-  'reporters',
-  'church',
-])
+/** Classes whose nouns all may mean a body whose name does not say what it is: "the firm", "the carmaker", "the side". */
+const NAMED_BODIES = new Set(['company', 'bank', 'team', 'band', 'union', 'parties', 'militia'])
+/** Of other classes only these nouns do; "the office" and "the committee" mean one that is called so. */
+const NAMED_BODY_NOUN =
+  /^(?:agency|body|organi[sz]ation|institution|group|newspaper|paper|magazine|daily|tabloid|broadcaster|network|university|school|church)$/
 const COUNTRY_NOUN = /^(?:country|nation|kingdom|republic|homeland)$/
 
 /** The chain that a description most likely speaks of again; null when it brings something new. */
@@ -215,17 +205,21 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
   const found = mostSalient(saysSo, nominal)
   if (found !== null || nominal.number === 'plural') return found
   const denotes = nominal.denotation?.denotes
+  const free = denotes !== undefined && (NAMED_BODIES.has(denotes) || NAMED_BODY_NOUN.test(noun))
+  if (nominal.type === 'group' && !free) return null
   const alike = near.filter(
     chain =>
       chain.candidates.some(({ denotation }) => denotation?.denotes === denotes) && sharesTellingWords(chain, nominal),
   )
   if (alike.length > 0) return mostSalient(alike, nominal)
-  if (denotes === undefined || nominal.type !== 'group' || !NAMED_BODIES.has(denotes)) return null
-  if (nominal.qualifiers.length > 0) return null
+  if (nominal.type !== 'group' || nominal.qualifiers.length > 0) return null
   const bodies = near.filter(
     chain =>
       namesOf(chain).length > 0 &&
-      chain.candidates.every(({ denotation }) => denotation === null || NAMED_BODIES.has(denotation.denotes)),
+      chain.candidates.every(
+        ({ denotation, noun: other }) =>
+          denotation === null || NAMED_BODIES.has(denotation.denotes) || NAMED_BODY_NOUN.test(other.split(' ').at(-1)!),
+      ),
   )
   return mostSalient(bodies, nominal)
 }

@@ -112,6 +112,7 @@ function linkLastWords(started: readonly Chain[], chains: Chains): void {
   )
   for (const chain of live) {
     const { form, start, denotation } = chain.candidates[0]!
+    if (ACRONYM.test(chain.candidates[0]!.text)) continue
     if (chain.type === 'state' || form.includes(' ') || form.length < 4 || denotation !== null || families.has(form))
       continue
     const fuller = live.filter(
@@ -210,5 +211,13 @@ function isShortFor(short: Candidate, long: Candidate): boolean {
   const rest = longParts.slice(parts.length)
   if (rest.every(part => LEGAL.test(part.replace('.', '')))) return true
   // "Lockheed" for Lockheed Martin, but the UN is not its Security Council.
-  return !acronym && parts.length === 1 && rest.length <= 2 && long.denotation === null && short.start > long.start
+  const product = rest.some(part => /\d/.test(part)) || /\b\p{Lu}{2,}$/u.test(long.text)
+  return (
+    !acronym &&
+    !product &&
+    parts.length === 1 &&
+    rest.length <= 2 &&
+    long.denotation === null &&
+    short.start > long.start
+  )
 }

@@ -1,7 +1,7 @@
 import type { Candidate, Chain } from './candidate.ts'
 
-/** ISO 3166-1 alpha-2 codes among the qualifiers; the others are words. */
-export const isCode = (qualifier: string): boolean => /^[A-Z]{2}$/.test(qualifier)
+/** Country codes among the qualifiers; the others are words in lower case. */
+export const isCode = (qualifier: string): boolean => /^[A-Z]{2}(?:-[A-Z]+)?$/.test(qualifier)
 
 export const qualifiersOf = (chain: Chain): string[] => [
   ...new Set(chain.candidates.flatMap(candidate => candidate.qualifiers)),

@@ -99,12 +99,14 @@ function resolvedEntity({ id, name, members }: NamedCluster, mentions: ResolvedE
     for (const [outlet, count] of outlets) namings.push({ alias, outlet: outlet === '' ? null : outlet, count })
   }
   namings.sort((a, b) => b.count - a.count || compare(a.alias, b.alias) || compare(a.outlet ?? '', b.outlet ?? ''))
+  // Of what has a name, descriptions ("the company") are wordings, not names.
+  const names = new Set(members.flatMap(member => [...member.names.keys()]))
   const roles = [...total(members.map(member => member.roles))]
   return {
     id,
     type: members[0]!.type,
     name,
-    aliases: [...new Set(namings.map(naming => naming.alias))],
+    aliases: [...new Set(namings.map(naming => naming.alias).filter(alias => names.size === 0 || names.has(alias)))],
     roles: roles.sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([role]) => role),
     namings,
     references: members.map(member => member.ref),

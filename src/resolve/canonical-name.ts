@@ -4,6 +4,7 @@ import type { ResolveResources } from './resources.ts'
 
 /** A fuller name stands for the entity when it has at least this share of the commonest full name's mentions. */
 const SHARE = 0.15
+const LEAST = 0.08
 /** More words than this are a description that got into a name. */
 const LONGEST = { person: 5, other: 8 }
 
@@ -31,7 +32,9 @@ export function canonicalName(members: readonly Profile[], resources: ResolveRes
   if (candidates.length === 0) return [...names].sort(byCount)[0]![0]
   const mixed = candidates.filter(({ name }) => /\p{Ll}/u.test(name))
   const pool = mixed.length > 0 ? mixed : candidates
-  const full = pool.filter(({ words }) => words > 1)
+  const commonest = Math.max(...pool.map(({ count }) => count))
+  // A person's full name counts however rare; a body's must not be a single slip.
+  const full = pool.filter(({ words, count }) => words > 1 && (type === 'person' || count >= commonest * LEAST))
   const most = Math.max(...(full.length > 0 ? full : pool).map(({ count }) => count))
   const usual = (full.length > 0 ? full : pool).filter(({ count }) => count >= most * SHARE)
   return usual.sort((a, b) => b.words - a.words || b.count - a.count || (a.name < b.name ? -1 : 1))[0]!.name
@@ -44,6 +47,7 @@ function description(members: readonly Profile[], { countries }: ResolveResource
   const wordings = [...counts].filter(([surface]) => surface.split(' ').length <= LONGEST.other)
   const usual = wordings.sort(byCount)
   const qualified = usual.find(([surface]) => {
+    if (/['’]s\b/.test(surface) || surface.split(' ').length > 3) return false
     const opening = nameForm(surface).split(' ')[0]!.replace(/'s$/, '')
     return countries.byAdjective.has(opening) || countries.byName.has(opening)
   })

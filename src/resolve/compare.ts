@@ -28,6 +28,25 @@ export interface Comparer {
 const DISTINGUISHING =
   /^(?:\d[\w-]*|[ivx]+|north|south|east|west|northern|southern|eastern|western|central|new|old|upper|lower|greater|deputy|former|junior|under-\d+|women|womens|women's|ladies)$/
 
+/** Descriptions of anybody, which mean others in the next article. */
+const VAGUE = new Set([
+  'people',
+  'company',
+  'experts',
+  'consumers',
+  'states',
+  'ministers',
+  'leaders',
+  'workers',
+  'investors',
+  'families',
+  'reporters',
+  'officials',
+  'lawyers',
+  'players',
+  'fans',
+])
+
 const FAR_APART_DAYS = 150
 
 /**
@@ -84,7 +103,7 @@ export function makeComparer(
       found.push({ feature: 'acronym', value: 1, values: [short.form, long.form] })
     } else if (long.form.endsWith(` ${short.form}`) && (short.parts.length > 1 || short.denotation === null)) {
       found.push({ feature: 'tail', value: short.parts.length > 1 ? 1 : 0.7, values: [short.form, long.form] })
-    } else if (long.form.startsWith(`${short.form} `)) {
+    } else if (long.form.startsWith(`${short.form} `) && (short.parts.length > 1 || calledSo(long, short))) {
       found.push({ feature: 'beginning', value: 1, values: [short.form, long.form] })
     } else found.push(...spelling(short.parts, long.parts))
     if (calledSo(long, short) || calledSo(short, long)) found.push({ feature: 'called_so', value: 1, values: [] })
@@ -105,7 +124,7 @@ export function makeComparer(
   function descriptions(a: Profile, b: Profile): Finding[] {
     if (a.denotation === null || b.denotation === null || a.denotation.denotes !== b.denotation.denotes) return []
     const wording = a.form === b.form
-    if (!a.denotation.shared && !wording) return []
+    if (!a.denotation.shared && (!wording || VAGUE.has(a.denotation.denotes))) return []
     const found: Finding[] = []
     const weight = a.denotation.shared ? 1 : 0.7
     found.push({ feature: 'same_denotation', value: weight, values: [a.denotation.denotes] })
@@ -118,10 +137,10 @@ export function makeComparer(
 
   function surroundings(a: Profile, b: Profile): Finding[] {
     const found: Finding[] = []
-    const places = similarity(contexts.places(a), contexts.places(b))
+    const places = similarity(contexts.places(a), contexts.places(b), contexts.rarity)
     if (places.value > 0)
       found.push({ feature: 'shared_places', value: places.value, values: [places.terms.join(', ')] })
-    const actors = similarity(contexts.actors(a), contexts.actors(b))
+    const actors = similarity(contexts.actors(a), contexts.actors(b), contexts.rarity)
     if (actors.value > 0)
       found.push({ feature: 'shared_actors', value: actors.value, values: [actors.terms.join(', ')] })
     const role = sharedRole(a, b)

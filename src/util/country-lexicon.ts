@@ -3,7 +3,8 @@ import { nameForm } from './name-form.ts'
 import { readJsonData } from './read-json-data.ts'
 
 interface CountryRow {
-  readonly iso2: string
+  /** Null for constituent countries (Scotland). */
+  readonly iso2: string | null
   readonly name: string
   readonly official: string
   readonly aliases: readonly string[]
@@ -13,7 +14,7 @@ interface CountryRow {
   readonly status: string
 }
 
-/** Which country a word speaks of. Keys are forms as `nameForm` makes them; codes are ISO 3166-1 alpha-2. */
+/** Which country a word speaks of. Keys are forms as `nameForm` makes them; codes are ISO 3166-1 alpha-2, `XX-` and the name where there is none. */
 export interface CountryLexicon {
   /** "syria", "us", "united kingdom" → code. */
   readonly byName: ReadonlyMap<string, string>
@@ -39,11 +40,12 @@ export function loadCountries(open: OpenData): CountryLexicon {
       if (form !== '' && !map.has(form)) map.set(form, code)
     }
   }
-  for (const row of ordered) nameOf.set(row.iso2, row.name)
-  for (const row of ordered) add(byName, [row.name, row.official], row.iso2)
-  for (const row of ordered) add(byName, row.aliases, row.iso2)
-  for (const row of ordered) add(byAdjective, row.adjectives, row.iso2)
-  for (const row of ordered) add(byAdjective, row.people, row.iso2)
-  for (const row of ordered) add(byCapital, row.capitals, row.iso2)
+  const codeOf = (row: CountryRow) => row.iso2 ?? `XX-${row.name.toUpperCase().replace(/[^A-Z]/g, '')}`
+  for (const row of ordered) nameOf.set(codeOf(row), row.name)
+  for (const row of ordered) add(byName, [row.name, row.official], codeOf(row))
+  for (const row of ordered) add(byName, row.aliases, codeOf(row))
+  for (const row of ordered) add(byAdjective, row.adjectives, codeOf(row))
+  for (const row of ordered) add(byAdjective, row.people, codeOf(row))
+  for (const row of ordered) add(byCapital, row.capitals, codeOf(row))
   return { byName, byAdjective, byCapital, nameOf }
 }
