@@ -73,12 +73,15 @@ function restOfSentence(tree: Tree, verb: number, quotations: readonly Quotation
     start++
   const finite = tree.tokens.findIndex((token, i) => i > start && /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag))
   const first = tree.tokens[start]
-  if (tree.tokens.slice(start + 1, Math.max(finite, 0)).some(token => token.upos === 'SCONJ')) return []
+  if (tree.tokens.slice(start + 1, Math.max(finite, 0)).some(token => ASIDE.test(token.form))) return []
   if (first === undefined || finite < 0) return []
-  if (!/^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(first.upos) && !WHETHER.test(first.form)) return []
+  const opens = /^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(first.upos) || first.tag === 'VBG' || WHETHER.test(first.form)
+  if (!opens) return []
   return [[first.start, clauseReach(tree, verb, finite)]]
 }
 
+/** Openers of a clause of its own: "wrote programs so that games could be played". */
+const ASIDE = /^(?:so|because|as|while|although|though|since|unless)$/i
 const WHETHER = /^(?:if|whether|how|why|what|when|where|who)$/i
 
 /** An infinitive, or a clause that only compares: "as quoted by the agency". */
@@ -96,14 +99,14 @@ function speechBeside(tree: Tree, verb: number): number | undefined {
 }
 
 /** Words between a verb and the "that" of its clause: "said earlier on Tuesday that", "told the council that". */
-const FARTHEST_THAT = 12
+const FARTHEST_THAT = 18
 
 /**
  * The "that" (after a verb of asking the "if") which opens what was said. Found by its place and not by its relation, because a parser takes the clause
  * after "told the council that" for a relative clause easily.
  */
 function thatAfter(tree: Tree, verb: number, tells: boolean): number | undefined {
-  const object = childBy(tree, verb, 'obj', 'iobj')
+  const object = childrenBy(tree, verb, 'obj', 'iobj').find(child => !CALENDAR.test(tree.tokens[child]!.form))
   for (let i = verb + 1; i < tree.tokens.length && i <= verb + FARTHEST_THAT; i++) {
     const token = tree.tokens[i]!
     if (token.form.toLowerCase() === 'that' && opensClause(tree, i)) {

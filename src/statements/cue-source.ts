@@ -102,6 +102,6 @@ function widen(source: Source | null, tree: Tree, index: number): Source | null 
 export function isFiniteVerb(tree: Tree, index: number): boolean {
   if (/^(?:VB[DPZ]|NNS?)$/.test(tree.tokens[index]!.tag)) return true
   let before = index - 1
-  while (tree.tokens[before]?.upos === 'ADV') before--
+  while (/^(?:ADV|PART)$/.test(tree.tokens[before]?.upos ?? '')) before--
   return tree.tokens[before]?.upos === 'AUX'
 }

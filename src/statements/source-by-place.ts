@@ -33,7 +33,7 @@ const NOMINAL = new Set(['DET', 'PROPN', 'NOUN', 'ADJ', 'PRON', 'NUM', 'ADP', 'C
 export function phraseBefore(tree: Tree, verb: number): Source | null {
   const { tokens } = tree
   let end = verb
-  while (end > 0 && /^(?:AUX|ADV)$/.test(tokens[end - 1]!.upos)) end--
+  while (end > 0 && (/^(?:AUX|ADV)$/.test(tokens[end - 1]!.upos) || tokens[end - 1]!.lemma === 'not')) end--
   if (!/^(?:NOUN|PROPN|PRON|NUM|ADJ|PUNCT)$/.test(tokens[end - 1]?.upos ?? '') || tokens[end - 1]!.form === ',')
     return null
   let start = end

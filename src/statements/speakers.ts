@@ -7,6 +7,9 @@ import type { StatementResources } from './resources.ts'
 /** The entities that a source names, one for each name joined in it; empty where none has a mention. */
 export function speakersOf(text: string, source: Source, index: MentionIndex, resources: StatementResources): string[] {
   const { tree, token, span } = source
+  // "a liar and bully who …" is one person described twice.
+  if (/\b(?:who|which|that)$/i.test(text.slice(...span)))
+    return [entityOf(tree, token, index, resources)].filter(entity => entity !== null)
   const list = listOf(text, source, index)
   if (list.length > 1) return list
   const named = appositeName(source, index)
