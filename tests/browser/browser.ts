@@ -124,3 +124,16 @@ export async function pictureOf(page: Page, selector: string): Promise<Buffer> {
   const clip = await page.locator(selector).boundingBox()
   return page.screenshot({ clip: clip! })
 }
+
+/** Follows a link within the page, as its address bar would, and waits until the page stands there. */
+export async function go(page: Page, fragment: string): Promise<void> {
+  await page.evaluate(
+    hash =>
+      new Promise<void>(resolve => {
+        if (location.hash === hash || (hash === '#' && location.hash === '')) return resolve()
+        addEventListener('hashchange', () => requestAnimationFrame(() => resolve()), { once: true })
+        location.hash = hash
+      }),
+    `#${fragment}`,
+  )
+}

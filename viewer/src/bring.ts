@@ -76,7 +76,8 @@ async function readAsArticles(files: readonly File[], tell: Progress): Promise<B
         if (data.kind === 'progress') tell(data.done / Math.max(1, data.total), `Reading ${data.name}`)
         else if (data.kind === 'nothing')
           reject(new CannotBring(data.failures.join(' ') || 'There is no article in these files.'))
-        else
+        // Parts of the pipeline talk to themselves by messages; those are none of ours.
+        else if (data.kind === 'graph')
           resolve({
             story: readGraph(JSON.parse(data.graph), readArticles(JSON.parse(data.articles))),
             failures: data.failures,

@@ -65,8 +65,9 @@ export class Page implements App {
     if (this.store.get().layout !== 'given') this.arrange()
     this.store.subscribe((state, before) => this.follow(state, before))
     darkScheme.addEventListener('change', () => this.redress())
-    window.addEventListener('hashchange', () => {
-      if (location.hash.slice(1) !== toFragment(this.store.get())) this.store.reset(fromFragment(location.hash))
+    window.addEventListener('hashchange', ({ newURL }) => {
+      const { hash } = new URL(newURL)
+      if (hash.slice(1) !== toFragment(this.store.get())) this.store.reset(fromFragment(hash))
     })
     document.addEventListener('keydown', event => this.onKey(event))
     new ResizeObserver(() => this.stage?.resize()).observe(place('stage'))

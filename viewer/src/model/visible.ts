@@ -110,6 +110,15 @@ export function findVisible(story: Story, state: State): Visible {
   }
 }
 
+/** Every value that a facet has in a story, also those that the filters leave nothing of. */
+export function facetValues(story: Story): Readonly<Record<FacetName, ReadonlySet<string>>> {
+  const values = Object.fromEntries(facetNames.map(name => [name, new Set<string>()])) as Record<FacetName, Set<string>>
+  for (const actor of story.actors) values.type.add(actor.type)
+  for (const claim of story.claims) for (const name of claimFacets) values[name].add(claimValue[name](claim))
+  for (const piece of story.pieces) for (const name of pieceFacets) values[name].add(pieceValue[name](piece))
+  return values
+}
+
 function withinDays(day: string | null, { from, to }: State): boolean {
   if (from === null && to === null) return true
   if (day === null) return false

@@ -5,7 +5,7 @@ import { typeNames } from '../stage/palette.ts'
 import { actorActions } from './actor-actions.ts'
 import { correctActor } from './correct.ts'
 import { typeMark } from './type-mark.ts'
-import { claimInWords, count, daysOf } from './words.ts'
+import { count, daysOf } from './words.ts'
 
 /** All about one actor: names, roles, what it says and does, what is said of it and done to it. */
 export function actorPanel(app: App, index: number): HTMLElement {
@@ -116,32 +116,34 @@ function weight(app: App, claim: Claim): number {
 export function claimButton(app: App, claim: Claim, from: number | null): HTMLElement {
   const { story, palette } = app
   const index = story.claimIndex.get(claim.key)!
-  const other = story.actors[claim.source === from ? claim.target : claim.source]!
+  const [source, target] = [story.actors[claim.source]!, story.actors[claim.target]!]
+  const marked = from === claim.source ? target : source
+  const sentences = weight(app, claim)
   return h(
     'button',
     {
       type: 'button',
       class: 'claim',
       'data-key': `claim ${claim.key}`,
-      'aria-label': `${claimInWords(story, claim)}, ${count(weight(app, claim), 'sentence')}`,
       onclick: () => app.select({ kind: 'claim', key: claim.key }),
       onpointerenter: () => app.hoverClaim(index),
       onpointerleave: () => app.hoverClaim(null),
     },
-    from === null
-      ? [
-          typeMark(story.actors[claim.source]!.type, palette.types[story.actors[claim.source]!.type]),
-          h(
-            'span',
-            { class: 'words' },
-            story.actors[claim.source]!.label,
-            ' ',
-            h('em', {}, claim.label),
-            ' ',
-            story.actors[claim.target]!.label,
-          ),
-        ]
-      : [typeMark(other.type, palette.types[other.type]), h('span', { class: 'words' }, other.label)],
-    h('span', { class: 'count' }, String(weight(app, claim))),
+    typeMark(marked.type, palette.types[marked.type]),
+    h(
+      'span',
+      { class: 'words' },
+      from === null
+        ? [source.label, ' ', h('em', {}, claim.label), ' ', target.label]
+        : from === claim.source
+          ? [unseen(`${source.label} ${claim.label} `), target.label]
+          : [source.label, unseen(` ${claim.label} ${target.label}`)],
+    ),
+    h('span', { class: 'count' }, String(sentences), unseen(sentences === 1 ? ' sentence' : ' sentences')),
   )
+}
+
+/** Words for screen readers where the eye has the heading above. */
+function unseen(words: string): HTMLElement {
+  return h('span', { class: 'unseen' }, words)
 }

@@ -1,7 +1,8 @@
 import type { EntityType, Modality } from '../../../src/types.ts'
 import type { App } from '../app.ts'
 import { h, repaint } from '../dom.ts'
-import { nobody } from '../model/visible.ts'
+import type { Story } from '../model/story.ts'
+import { facetValues, nobody } from '../model/visible.ts'
 import { entityTypes, typeNames } from '../stage/palette.ts'
 import {
   admits,
@@ -24,6 +25,13 @@ interface Facet {
 
 const mostValues = 8
 const unfolded = new Set<FacetName>()
+
+let known: { story: Story; values: ReturnType<typeof facetValues> } | null = null
+
+function valuesOf(story: Story): ReturnType<typeof facetValues> {
+  if (known?.story !== story) known = { story, values: facetValues(story) }
+  return known.values
+}
 
 /** The left-hand column: the legend, which is the filter of types, and a list of values for every other facet. */
 export function paintFilters(app: App, root: HTMLElement): void {
@@ -82,7 +90,7 @@ function legend(app: App): HTMLElement {
 function facetList(app: App, { name, title, label }: Facet): HTMLElement | null {
   const counts = app.visible.counts[name]
   const choice = app.store.get().facets[name]
-  const values = [...new Set([...counts.keys(), ...choice.values])].sort(
+  const values = [...new Set([...valuesOf(app.story)[name], ...choice.values])].sort(
     (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1),
   )
   if (values.length < 2 && choice.values.length === 0) return null

@@ -12,6 +12,7 @@ export function dayInWords(day: string): string {
 /** "2–14 March 2031", "28 February – 2 March 2031". */
 export function rangeInWords(first: string, last: string): string {
   const [from, to] = [dayInWords(first).split(' '), dayInWords(last).split(' ')]
+  if (first === last) return dayInWords(first)
   const same = (part: number) => from.slice(part).join(' ') === to.slice(part).join(' ')
   if (same(1)) return `${from[0]}–${to.join(' ')}`
   return `${(same(2) ? from.slice(0, 2) : from).join(' ')} – ${to.join(' ')}`
@@ -47,7 +48,7 @@ export function daysOf(pieces: readonly Piece[]): string | null {
   const days = pieces.flatMap(piece => (piece.day === null ? [] : [piece.day])).sort()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return null
-  return first === last ? dayInWords(first) : rangeInWords(first, last)
+  return rangeInWords(first, last)
 }
 
 export function capitalised(text: string): string {
