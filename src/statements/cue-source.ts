@@ -89,13 +89,20 @@ function goingOn(tree: Tree, index: number, verb: CueVerb, previous: Attribution
 function widen(source: Source | null, tree: Tree, index: number): Source | null {
   const phrase = phraseBefore(tree, index)
   if (phrase === null) return source
-  if (source === null) return phrase
+  if (source === null || isMedial(tree, index, phrase)) return phrase
   const at = tree.tokens[source.token]!
   if (at.start > tree.tokens[index]!.start || source.token === tree.tokens[index]!.head) return source
   if (at.start >= phrase.span[0] && at.end <= phrase.span[1]) {
     return { ...source, span: [Math.min(phrase.span[0], source.span[0]), Math.max(phrase.span[1], source.span[1])] }
   }
   return source.span[1] > phrase.span[0] ? source : phrase
+}
+
+/** "The harbour, Jane Roe said, has opened": the clause goes on after the cue, so its subject is not the cue's. */
+function isMedial(tree: Tree, index: number, phrase: Source): boolean {
+  const before = tree.tokens.findLast(token => token.end <= phrase.span[0])
+  const goesOn = /^(?:VBD|VBZ|VBP|MD)$/.test(tree.tokens[index + 2]?.tag ?? '')
+  return before?.form === ',' && tree.tokens[index + 1]?.form === ',' && goesOn
 }
 
 /** Finite by itself, or through an auxiliary before it ("had earlier said"). */
