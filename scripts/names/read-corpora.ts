@@ -14,6 +14,7 @@ export const SOURCE_WEIGHTS: Readonly<Record<string, number>> = {
   'crossner-literature': 0.3,
   'crossner-music': 0.3,
   'crossner-science': 0.5,
+  templates: 0.4,
   silver: 0.4,
 }
 

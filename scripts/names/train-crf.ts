@@ -30,8 +30,13 @@ export interface Weights {
 
 export interface TrainOptions {
   readonly rounds: number
+  /** Share of tokens that lose the features of their own word. */
   readonly drop: number
+  /** Share of all features that are left out at random (Wang & Manning 2013), against reliance on the training domain. */
+  readonly noise: number
   readonly rate: number
+  /** Pull of every weight towards zero, at each update. */
+  readonly decay: number
   readonly random: () => number
   readonly log?: (line: string) => void
   /** Transitions to begin with. */
@@ -40,7 +45,6 @@ export interface TrainOptions {
 
 const SMALL = 1e-4
 const INITIAL_SQUARES = 0.1
-const DECAY = 2e-4
 const FOLLOWS = Array.from({ length: LABELS }, (_, label) =>
   Array.from({ length: LABELS }, (_, next) => next).filter(next => canFollow(label, next)),
 )
@@ -50,7 +54,10 @@ export function trainCrf(sequences: readonly Sequence[], rowCount: number, optio
   const squares = new Float32Array(rowCount * LABELS)
   const transitions = Float32Array.from(options.transitions ?? new Float32Array((LABELS + 1) * LABELS))
   const transitionSquares = new Float32Array(transitions.length)
-  const { random, rate } = options
+  const { random, rate, noise, decay } = options
+  const grow = 1 / (1 - noise)
+  let active = new Int32Array(1 << 12)
+  let ends = new Int32Array(1)
   const order = sequences.map((_, i) => i)
   const longest = sequences.reduce((most, sequence) => Math.max(most, sequence.length), 0)
   const lattice = new Lattice(longest)
@@ -68,23 +75,31 @@ export function trainCrf(sequences: readonly Sequence[], rowCount: number, optio
       const sequence = sequences[at]!
       const { length, rows, offsets, kept } = sequence
       tokens += length
-      const from = Int32Array.from({ length }, (_, i) => (random() < options.drop ? kept[i]! : offsets[i]!))
-      lattice.fill(sequence, from, weights, transitions)
+      if (active.length < rows.length) active = new Int32Array(rows.length * 2)
+      if (ends.length < length) ends = new Int32Array(length * 2)
+      let count = 0
+      for (let i = 0; i < length; i++) {
+        for (let k = random() < options.drop ? kept[i]! : offsets[i]!; k < offsets[i + 1]!; k++) {
+          if (noise === 0 || random() >= noise) active[count++] = rows[k]!
+        }
+        ends[i] = count
+      }
+      lattice.fill(sequence, active, ends, grow, weights, transitions)
       loss += lattice.run(sequence)
       for (let i = 0; i < length; i++) {
         let any = false
         for (let label = 0; label < LABELS; label++) {
-          let g = lattice.difference[i * LABELS + label]! * sequence.weight
+          let g = lattice.difference[i * LABELS + label]! * sequence.weight * grow
           if (g < SMALL && g > -SMALL) g = 0
           else any = true
           gradient[label] = g
         }
         if (!any) continue
-        for (let k = from[i]!; k < offsets[i + 1]!; k++) {
-          const row = rows[k]! * LABELS
+        for (let k = i === 0 ? 0 : ends[i - 1]!; k < ends[i]!; k++) {
+          const row = active[k]! * LABELS
           for (let label = 0; label < LABELS; label++) {
             if (gradient[label] === 0) continue
-            const g = gradient[label]! + DECAY * weights[row + label]!
+            const g = gradient[label]! + decay * weights[row + label]!
             const sum = squares[row + label]! + g * g
             squares[row + label] = sum
             weights[row + label]! -= (rate * g) / Math.sqrt(sum + INITIAL_SQUARES)
@@ -124,14 +139,24 @@ class Lattice {
   }
 
   /** Sums the features' weights and exponentiates. */
-  fill(sequence: Sequence, from: Int32Array, weights: Float32Array, transitions: Float32Array): void {
+  fill(
+    sequence: Sequence,
+    active: Int32Array,
+    ends: Int32Array,
+    grow: number,
+    weights: Float32Array,
+    transitions: Float32Array,
+  ): void {
     const { scores, allowedScores } = this
     for (let i = 0; i < sequence.length; i++) {
       const at = i * LABELS
-      for (let label = 0; label < LABELS; label++) scores[at + label] = sequence.base?.[at + label] ?? 0
-      for (let k = from[i]!; k < sequence.offsets[i + 1]!; k++) {
-        const row = sequence.rows[k]! * LABELS
+      for (let label = 0; label < LABELS; label++) scores[at + label] = 0
+      for (let k = i === 0 ? 0 : ends[i - 1]!; k < ends[i]!; k++) {
+        const row = active[k]! * LABELS
         for (let label = 0; label < LABELS; label++) scores[at + label]! += weights[row + label]!
+      }
+      for (let label = 0; label < LABELS; label++) {
+        scores[at + label] = scores[at + label]! * grow + (sequence.base?.[at + label] ?? 0)
       }
       let top = Number.NEGATIVE_INFINITY
       for (let label = 0; label < LABELS; label++) top = Math.max(top, scores[at + label]!)

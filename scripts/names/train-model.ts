@@ -27,7 +27,9 @@ export interface TrainNamesOptions {
   readonly secondRounds: number
   readonly folds: number
   readonly drop: number
+  readonly noise: number
   readonly rate: number
+  readonly decay: number
   /** A feature must occur so often to be learnt. */
   readonly least: number
   /** Weights below this (in nats) are dropped from the model. */
@@ -67,7 +69,9 @@ export function trainNames(
     trainCrf(part.flatMap(sequencesOf), table.size, {
       rounds,
       drop: options.drop,
+      noise: options.noise,
       rate: options.rate,
+      decay: options.decay,
       random: seededRandom(seed),
       log,
     })
@@ -88,7 +92,9 @@ export function trainNames(
   const second = trainCrf(sequences, secondTable.size, {
     rounds: options.secondRounds,
     drop: 0,
+    noise: 0,
     rate: options.rate,
+    decay: options.decay,
     random: seededRandom(99),
     transitions: first.transitions,
     log,

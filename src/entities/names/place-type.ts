@@ -7,6 +7,8 @@ import { type CountryRow, plainForm } from './gazetteer.ts'
 export interface PlaceLists {
   readonly states: ReadonlySet<string>
   readonly capitals: ReadonlySet<string>
+  /** "syrian", "north korean". */
+  readonly adjectives: ReadonlySet<string>
 }
 
 const STATEHOOD: ReadonlySet<string> = new Set(['sovereign', 'unrecognised', 'former', 'constituent'])
@@ -34,6 +36,7 @@ export function loadPlaceLists(open: OpenData): PlaceLists {
         .map(plainForm),
     ),
     capitals: new Set(rows.flatMap(row => row.capitals).map(plainForm)),
+    adjectives: new Set(rows.flatMap(row => row.adjectives).map(plainForm)),
   }
 }
 

@@ -7,8 +7,11 @@ import type { NameWord, NameWords } from './words.ts'
 
 /** Longest sentence the tagger reads; what lies behind is taken to hold no names. */
 export const LONGEST_SENTENCE = 400
-/** Tokens in lower case that may stand inside a name ("Ministry of the Interior"). */
+/** Most tokens without a capital that may stand together inside a name ("Ministry of the Interior"). */
 const LONGEST_GAP = 3
+/** What may stand there: small words of several languages, hyphens, quotes, commas. */
+const GAP =
+  /^(?:of|the|for|and|in|on|to|a|an|with|without|against|from|at|de|la|le|les|del|dell['’]|della|delle|di|do|da|dos|das|du|des|d['’]|l['’]|der|die|das|den|dem|van|von|zu|und|für|et|y|e|i|o|pour|sans|sur|en|para|por|al|el|bin|bint|ibn|ul|u|na|&|\+|-|–|['’]s?|,|\.|\/|!|:|["“”‘])$/
 
 export interface SentenceView {
   readonly count: number
@@ -126,7 +129,9 @@ function findOpen(words: readonly NameWord[], glued: Uint8Array, count: number):
   let last = -1
   for (let i = 0; i < count; i++) {
     if (!open[i]) continue
-    if (last >= 0 && i - last - 1 <= LONGEST_GAP) open.fill(1, last + 1, i)
+    if (last >= 0 && i - last - 1 <= LONGEST_GAP && words.slice(last + 1, i).every(({ lower }) => GAP.test(lower))) {
+      open.fill(1, last + 1, i)
+    }
     last = i
   }
   return open

@@ -52,6 +52,7 @@ export class NameTagger {
   private readonly first: Decoder
   private readonly second: Decoder
   private readonly features = new Features()
+  private readonly sums = new Int32Array(LABELS)
 
   constructor(model: NameModel, lists: NameLists) {
     this.model = model
@@ -89,13 +90,16 @@ export class NameTagger {
   /** Adds the weights of features to a token's scores. */
   private addRows(features: Int32Array, count: number, scores: Float32Array, token: number): void {
     const { table, weights, unit } = this.model
-    const at = token * LABELS
+    const { sums } = this
+    sums.fill(0)
     for (let k = 0; k < count; k++) {
       const row = table.find(features[k]!)
       if (row < 0) continue
       const from = row * LABELS
-      for (let label = 0; label < LABELS; label++) scores[at + label]! += weights[from + label]! * unit
+      for (let label = 0; label < LABELS; label++) sums[label]! += weights[from + label]!
     }
+    const at = token * LABELS
+    for (let label = 0; label < LABELS; label++) scores[at + label]! += sums[label]! * unit
   }
 
   private decode(views: readonly SentenceView[], scores: readonly Float32Array[], decoder: Decoder): Uint8Array[] {

@@ -17,5 +17,7 @@ export function trimName(
   while (to > from && (OUTER.test(tokens[to - 1]!.form) || tokens[to - 1]!.tag === 'POS')) to--
   while (from < to && (OUTER.test(tokens[from]!.form) || ARTICLE.test(tokens[from]!.form))) from++
   if (type === 'person') while (from + 1 < to && TITLE.test(tokens[from]!.form)) from++
+  // "No. 10" counts, it does not name
+  if (to === from + 2 && /^no\.?$/i.test(tokens[from]!.form) && /^\d/.test(tokens[from + 1]!.form)) return null
   return from < to ? { from, to } : null
 }

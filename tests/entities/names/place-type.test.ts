@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { openDataFiles } from '../../../src/data-files.ts'
+import { loadPlaceLists, placeType } from '../../../src/entities/names/place-type.ts'
+import type { Sentence, Token } from '../../../src/types.ts'
+
+const lists = loadPlaceLists(openDataFiles)
+
+/** Words written `form/upos/head/deprel/lemma`, heads counted from 0. */
+function sentence(words: string): Sentence {
+  let at = 0
+  const tokens = words.split(' ').map((word): Token => {
+    const [form, upos, head, deprel, lemma] = word.split('/') as [string, string, string, string, string]
+    const start = at
+    at += form.length + 1
+    return { start, end: start + form.length, form, upos, head: Number(head), deprel, lemma: lemma ?? form, tag: '' }
+  })
+  return { start: 0, end: at, tokens, block: 0 }
+}
+
+describe('placeType', () => {
+  const said = sentence(
+    'Paris/PROPN/3/nsubj and/CCONJ/2/cc London/PROPN/0/conj warned/VERB/-1/root/warn Quito/PROPN/3/obj',
+  )
+
+  it('knows states by any of their names', () => {
+    for (const name of ['Syria', 'U.S.', 'Netherlands', 'Burma', 'Scotland']) {
+      expect(placeType(sentence(`${name}/PROPN/-1/root`), 0, 1, lists)).toBe('state')
+    }
+    expect(placeType(sentence('United/ADJ/1/amod Kingdom/PROPN/-1/root'), 0, 2, lists)).toBe('state')
+  })
+
+  it('takes capitals that act for states, coordinated ones too', () => {
+    expect(placeType(said, 0, 1, lists)).toBe('state')
+    expect(placeType(said, 2, 3, lists)).toBe('state')
+  })
+
+  it('leaves capitals that do not act, and other towns that do, places', () => {
+    expect(placeType(said, 4, 5, lists)).toBe('place')
+    expect(placeType(sentence('Marseille/PROPN/1/nsubj warned/VERB/-1/root/warn'), 0, 1, lists)).toBe('place')
+    expect(placeType(sentence('Paris/PROPN/1/nsubj froze/VERB/-1/root/freeze'), 0, 1, lists)).toBe('place')
+  })
+})

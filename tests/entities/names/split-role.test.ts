@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { openDataFiles } from '../../../src/data-files.ts'
+import { loadPlaceLists } from '../../../src/entities/names/place-type.ts'
+import { splitRole } from '../../../src/entities/names/split-role.ts'
+import type { Token } from '../../../src/types.ts'
+
+const lists = loadPlaceLists(openDataFiles)
+
+function split(words: string): { owner: string | null; person: string | null } | null {
+  const tokens = words
+    .split(' ')
+    .map((form): Token => ({ start: 0, end: 0, form, lemma: form, tag: 'NNP', upos: 'PROPN', head: -1, deprel: 'dep' }))
+  const found = splitRole(tokens, 0, tokens.length, lists)
+  const text = (part: { from: number; to: number } | null) =>
+    part &&
+    tokens
+      .slice(part.from, part.to)
+      .map(token => token.form)
+      .join(' ')
+  return (
+    found && {
+      owner: found.owner && `${found.owner.type}: ${text(found.owner)}`,
+      person: text(found.person),
+    }
+  )
+}
+
+describe('splitRole', () => {
+  it.each([
+    ['US Ambassador Samantha Power', 'state: US', 'Samantha Power'],
+    ['U.N. Secretary - General Kofi Annan', 'group: U.N.', 'Kofi Annan'],
+    ['South Korea Foreign Minister Kang', 'state: South Korea', 'Kang'],
+    ['Turkish Prime Minister Tansu Çiller', null, 'Tansu Çiller'],
+    ['EU Special Envoy', 'group: EU', null],
+  ])('parts "%s"', (words, owner, person) => {
+    expect(split(words)).toEqual({ owner, person })
+  })
+
+  it.each(['General Motors', 'US Congress', 'British Petroleum', 'President Lincoln', 'Kenya', 'First National Bank'])(
+    'leaves "%s" whole',
+    words => {
+      expect(split(words)).toBeNull()
+    },
+  )
+})
