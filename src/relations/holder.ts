@@ -65,7 +65,12 @@ function nameBefore(scene: Scene, role: number): number | undefined {
     if (/^["”’']+$/.test(tokens[i]!.form) && tokens[i - 1]?.form === ',') continue
     if (/^[,([]$|^-LRB-$/.test(tokens[i]!.form)) {
       const name = /^["”’']+$/.test(tokens[i - 1]?.form ?? '') ? i - 2 : i - 1
-      return scene.covers[name]?.kind === 'name' ? headOfCover(scene, name) : undefined
+      const cover = scene.covers[name]
+      const described =
+        cover?.type === 'person' ||
+        /^(?:DET|PRON)$/.test(tokens[i + 1]!.upos) ||
+        tokens.slice(i, role).some(token => token.tag === 'POS')
+      return cover?.kind === 'name' && described ? headOfCover(scene, name) : undefined
     }
     if (!BEFORE_TITLE.has(tokens[i]!.upos) && tokens[i]!.form !== '-') return undefined
   }
@@ -84,7 +89,8 @@ export function ownersBefore(scene: Scene, role: number): Actor[] {
   const found: Actor[] = []
   for (let i = role - 1; i >= 0 && i >= role - FAR; i--) {
     const { upos, form } = tokens[i]!
-    const actor = actorAt(scene, i)
+    const named = scene.covers[i] !== undefined || /^\p{Lu}/u.test(form)
+    const actor = named ? actorAt(scene, i) : undefined
     if (actor && actor.type !== 'person' && actor.type !== 'event') {
       const possessor = tokens[i + 1]?.tag === 'POS'
       if (possessor) return [actor]

@@ -19,7 +19,7 @@ export function matchTrigger(scene: Scene, trigger: Trigger, anchor: number): Ma
       if (!isNoun(scene, anchor) || !precededBy(scene, anchor, trigger.extra)) return undefined
       return { trigger, anchor, noun: undefined, prepositions: [] }
     case 'role':
-      if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined
+      if (!token.tag.startsWith('NN')) return undefined
       if (!precededBy(scene, anchor, trigger.extra) || isLongerRole(scene, anchor)) return undefined
       return isPast(scene, anchor) ? undefined : { trigger, anchor, noun: undefined, prepositions: [] }
     case 'adjective':
@@ -59,8 +59,8 @@ function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | unde
 }
 
 const isNoun = (scene: Scene, index: number): boolean => {
-  const { upos, tag } = scene.tree.tokens[index]!
-  if (upos === 'NOUN' || upos === 'PROPN') return true
+  const { tag } = scene.tree.tokens[index]!
+  if (tag.startsWith('NN')) return true
   // A gerund with a determiner or "of": "the bombing of".
   if (tag !== 'VBG' || childBy(scene.tree, index, 'aux', 'obj') !== undefined) return false
   return childBy(scene.tree, index, 'det', 'nmod:poss', 'nmod', 'amod', 'compound', 'obl') !== undefined
@@ -145,6 +145,7 @@ function governedNouns(scene: Scene, verb: number): number[] {
 
 function isGoverned(scene: Scene, noun: number, wanted: GovernedNoun): boolean {
   const token = scene.tree.tokens[noun]!
+  if (token.upos === 'VERB' && token.tag !== 'VBG') return false
   const lemma = token.lemma.toLowerCase()
   const plural = token.tag.endsWith('S') && `${wanted.head}s` === lemma
   if (lemma !== wanted.head && token.form.toLowerCase() !== wanted.head && !plural) return false

@@ -54,7 +54,8 @@ export function readModality(scene: Scene, anchor: number): Reading {
       at = head
     } else if (relation === 'ccomp') {
       if (isConditional(scene, at)) settle('possible')
-      else governedBy(governor)
+      // "told them that B came" asks for nothing; "demanded that B come" does.
+      else if (token.tag === 'VB' || refusing.has(governor) || doubting.has(governor)) governedBy(governor)
       break
     } else if (relation === 'advcl') {
       if (isConditional(scene, at)) settle('possible')

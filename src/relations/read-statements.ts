@@ -1,4 +1,4 @@
-import type { Statement } from '../types.ts'
+import type { Span, Statement } from '../types.ts'
 import { childrenBy } from '../util/tree.ts'
 import { actorsOf } from './actors.ts'
 import { accuserOf } from './assertion.ts'
@@ -13,12 +13,19 @@ export type RowsByName = ReadonlyMap<string, Row>
 const tokenAt = (scene: Scene, offset: number): number =>
   scene.tree.tokens.findIndex(token => token.start <= offset && offset < token.end)
 
+/** The verb of a cue: the last one in "is urging". */
+function cueVerb(scene: Scene, [start, end]: Span): number {
+  const { tokens } = scene.tree
+  const inside = tokens.flatMap((token, i) => (start <= token.start && token.end <= end ? [i] : []))
+  return inside.findLast(i => tokens[i]!.upos === 'VERB') ?? inside[0] ?? -1
+}
+
 /** Who speaks to somebody, told them. */
 export function readAddressees(scene: Scene, statements: readonly Statement[], rows: RowsByName): Draft[] {
   const row = rows.get('told')
   if (row === undefined) return []
   return statements.flatMap(({ speaker, addressee, cue }) => {
-    const anchor = cue === null ? -1 : tokenAt(scene, cue[0])
+    const anchor = cue === null ? -1 : cueVerb(scene, cue)
     if (speaker === null || addressee === null || speaker === addressee || anchor < 0) return []
     if (speaksOtherwise(scene, anchor)) return []
     return [
@@ -103,8 +110,8 @@ export function readObligations(
     const [statement] = statementsAt(token.start)
     if (statement?.speaker == null) return
     const verb = token.head
-    // "must be freed" obliges nobody that is named.
-    if (childrenBy(tree, verb, 'nsubj:pass').length > 0) return
+    // "must be freed" obliges nobody that is named, "must be bad" nobody at all.
+    if (childrenBy(tree, verb, 'nsubj:pass', 'cop').length > 0) return
     const subject = surfaceSubject(scene, verb)
     if (subject === undefined) return
     for (const actor of actorsOf(scene, subject, 'organ')) {

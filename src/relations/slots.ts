@@ -13,7 +13,7 @@ import {
 import { holderOf, ownersBefore } from './holder.ts'
 import type { Slot, Trigger } from './ontology.ts'
 import { around, withCase } from './prepositions.ts'
-import { type Actor, lemmaAt, type Scene } from './scene.ts'
+import { type Actor, actorAt, lemmaAt, type Scene } from './scene.ts'
 import type { Match } from './trigger-match.ts'
 
 /** The actors at the first slot that yields any of a type allowed, other than `skip`. */
@@ -51,6 +51,8 @@ function actorsAtSlot(
   if (rest.length === 0) {
     if (first === 'compound' && match.trigger.kind === 'role') return ownersBefore(scene, match.anchor)
     const mode = ownerMode(match, first!, role)
+    // "Mayor of London, A, B and C": what is ruled stands alone.
+    if (match.trigger.kind === 'role' && role === 'object') return tokens.flatMap(token => some(actorAt(scene, token)))
     if (first === 'compound') return nearestOf(tokens.map(token => actorsOf(scene, token, mode)))
     return tokens.flatMap(token => standIns(scene, match, role, token, actorsOf(scene, token, mode)))
   }
@@ -159,7 +161,7 @@ function possessorsOf(scene: Scene, nominal: number): number[] {
     : own
 }
 
-const some = (index: number | undefined): number[] => (index === undefined ? [] : [index])
+const some = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value])
 
 const headOf = (scene: Scene, index: number | undefined): number | undefined => {
   const head = index === undefined ? -1 : scene.tree.tokens[index]!.head

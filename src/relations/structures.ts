@@ -58,12 +58,25 @@ function readOwners(scene: Scene, actor: Actor, add: Add): void {
   for (const child of childrenBy(scene.tree, actor.token, 'nmod:poss')) {
     if (scene.tree.tokens[child]!.upos === 'PRON') continue
     const owner = actorAt(scene, child)
-    if (owner === undefined || scene.covers[child]?.kind !== 'name') continue
+    if (owner === undefined || scene.covers[child]?.kind !== 'name' || !isBeside(scene, child, actor.token)) continue
     if (actor.type === 'person') {
       if (scene.heads[actor.token]!.kind === 'name' && owner.type === 'group') add("person's group", actor, owner)
     } else if (owner.type === 'group') add('owned group', actor, owner)
     else if (owner.type === 'state' && scene.heads[actor.token]!.kind === 'name') add("person's group", actor, owner)
   }
+}
+
+/** "Yukos' parent company, the Menatep Group": only what follows the possessive at once is owned. */
+function isBeside(scene: Scene, owner: number, owned: number): boolean {
+  const { tokens } = scene.tree
+  const mention = scene.heads[owned]
+  const marker = tokens.findIndex((token, i) => i > owner && token.tag === 'POS')
+  return (
+    mention !== undefined &&
+    marker >= 0 &&
+    marker < owned &&
+    (tokens[marker]!.end > mention.start || tokens[marker + 1]!.start >= mention.start)
+  )
 }
 
 /** "Russia's UN ambassador": the noun phrase goes on after the name, so the possessor is not the name's. */
@@ -113,7 +126,7 @@ function readEventWords(scene: Scene): Draft[] {
   for (const { row, slots } of scene.ontology.eventRows) {
     for (let i = 0; i < scene.tree.tokens.length; i++) {
       const event = scene.heads[i] === undefined ? undefined : actorAt(scene, i)
-      if (event?.type !== 'event') continue
+      if (event?.type !== 'event' || isModifier(scene, i)) continue
       const match: Match = { trigger: eventTrigger(row), anchor: i, noun: undefined, prepositions: [] }
       for (const party of fill(scene, match, slots, 'subject', new Set([event.entity])))
         drafts.push(standing(row, party, event))
