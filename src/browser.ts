@@ -17,4 +17,6 @@ export {
   type Resources,
 } from './pipeline.ts'
 export * from './query/index.ts'
+export type { Ontology } from './relations/ontology.ts'
+export type { Judgement } from './resolve/judgements.ts'
 export type * from './types.ts'
