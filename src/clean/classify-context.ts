@@ -46,6 +46,15 @@ export function markRepeated(lines: readonly Line[], kinds: Kinds): void {
   })
 }
 
+const AUTHOR_NOTE =
+  /^(?:\p{Lu}[\p{L}.'’-]*\s){2,4}(?:is|was|covers|writes|reports)\s(?:a|an|the|our|on|about|for|from)\s.{0,140}\b(?:reporter|correspondent|journalist|editor|columnist|bureau chief|freelancer?|staff writer|contributor|covers|coverage)\b.{0,140}$/u
+
+/** "Jane Doe is a reporter based in Vigo." under the article is about its author. */
+export function markAuthorNote(lines: readonly Line[], kinds: Kinds): void {
+  const last = kinds.findLastIndex(kind => kind === null || kind === 'text')
+  if (last > 1 && kinds[last] === null && AUTHOR_NOTE.test(lines[last]!.text)) kinds[last] = 'byline'
+}
+
 /** A line of nothing but a credit ("REUTERS/Jane Doe"). */
 const CREDIT_LINE = /^(?:REUTERS\/|(?:photo(?:graph)?|picture|image|credit)s?\s?(?:[:/]|by )).{1,80}$/i
 const CREDIT_AFTER = 3

@@ -34,9 +34,13 @@ const DATE_WORDS =
 const MONTH_OR_NUMBERS =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{1,4}[-./]\d{1,2}[-./]\d{2,4}/i
 
-/** A line of a date (with its year), a time and next to nothing else: "Thu Jun 13, 2013 08:45 AM PDT". */
+const PUBLISHING_VERB = /^(?:first |originally |last )?(?:published|updated|posted|created|edited|modified)\b/i
+
+/** A line of a date (with its year, or after "Updated"), a time and next to nothing else: "Thu Jun 13, 2013 08:45 AM PDT". */
 export function isDateLine(text: string): boolean {
-  if (text.length > 90 || !/\d{4}|\d[/.]\d{2}\b/.test(text) || !MONTH_OR_NUMBERS.test(text)) return false
+  if (text.length > 90 || !/\d/.test(text)) return false
+  const dated = /\d{4}|\d[/.]\d{2}\b/.test(text) && MONTH_OR_NUMBERS.test(text)
+  if (!dated && !PUBLISHING_VERB.test(text)) return false
   return countWords(text.replace(DATE_WORDS, ' ').replace(/[^\p{L}\p{N}\s]/gu, ' ')) <= 1
 }
 

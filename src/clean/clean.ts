@@ -1,5 +1,12 @@
 import type { Block, CleanDocument, Document } from '../types.ts'
-import { type Kinds, markByPosition, markCaptions, markPullQuotes, markRepeated } from './classify-context.ts'
+import {
+  type Kinds,
+  markAuthorNote,
+  markByPosition,
+  markCaptions,
+  markPullQuotes,
+  markRepeated,
+} from './classify-context.ts'
 import { classifyByForm, publicationDate } from './classify-lines.ts'
 import { datelineLength, isTranscript } from './dateline.ts'
 import { type Line, splitLines } from './lines.ts'
@@ -18,6 +25,7 @@ export function clean(document: Document): CleanDocument {
   markCaptions(lines, kinds)
   const pullQuotes = markPullQuotes(lines, kinds)
   markRepeated(lines, kinds)
+  markAuthorNote(lines, kinds)
   markByPosition(document.title, lines, kinds)
   const published = document.published ?? findPublished(lines, kinds)
   return {

@@ -42,6 +42,7 @@ const PLAYERS = line(
   '(?:live(?: (?:tv|now|blog|updates?|stream|radio))?|on air|now playing|play(?: video| audio)?|pause|(?:un)?mute|full ?screen|captions?|video|audio|photos?|gallery|watch|listen|up next|replay|transcript|autoplay(?: on| off)?)',
   `(?:(?:duration|video|audio|listen|watch|play):? ?)?${CLOCK}(?: ?/ ?${CLOCK})?`,
   '(?:this|your) (?:video|audio|browser|device|content)\\b.{0,80}\\b(?:supported?|unavailable|available|play(?:ed)?|javascript)\\b.{0,40}',
+  '(?:to (?:play|watch|view) this video|for the best experience)\\b.{0,100}',
   '(?:please )?(?:enable|turn on) javascript\\b.{0,80}',
 )
 
@@ -57,20 +58,22 @@ const SHARING = line(
   'furniture',
   `(?:share|tweet|e-?mail|print|save|bookmark|copy|pin|send|gift|like|follow|reuse)(?:(?: |, )(?:${SMALL_WORD}|${PAGE_WORD}|copied|friends?|${NETWORK}))*[:!.]?`,
   `(?:follow|find|like|join) .{1,60} (?:on|at) (?:(?:${NETWORK})(?:, | and | & | or )?){1,8}\\b.{0,30}`,
-  '(?:sign up|subscribe|log ?in|sign in|register now|join (?:us|now)|download (?:our|the)|follow (?:us|our|@)|support (?:us|our (?:journalism|work))|donate (?:now|today|here)|become a (?:member|subscriber|supporter|patron)|already a (?:member|subscriber)|create (?:an|your) (?:free )?account|enter your e-?mail|start your (?:free )?(?:trial|day|subscription)|try (?:it )?free|get (?:our|the (?:latest|best|day|morning)|(?:unlimited|full) access|notified|breaking)|never miss|stay (?:informed|connected|up to date)|unlimited access|you have \\d+ free)\\b.{0,140}',
+  '(?:sign up|subscribe|log ?in|sign in|register now|join (?:us|now)|download (?:our|the)|follow (?:us|our|@|\\S+.s coverage)|support (?:us|our (?:journalism|work))|donate (?:now|today|here)|join our|for more (?:news|stories|information|updates|details)|contact the (?:author|reporter|writer|editor|newsroom)|support (?:independent|quality|local) journalism|(?:do not|don.?t) sell|register (?:for free|to (?:continue|read))|become a (?:member|subscriber|supporter|patron)|already a (?:member|subscriber)|create (?:an|your) (?:free )?account|enter your e-?mail|start your (?:free )?(?:trial|day|subscription)|try (?:it )?free|get (?:our|the (?:latest|best|day|morning)|(?:unlimited|full) access|notified|breaking)|never miss|stay (?:informed|connected|up to date)|unlimited access|you have \\d+ free)\\b.{0,140}',
   "(?:the )?(?:[\\p{Lu}\\d][\\p{L}'’&]*[ :]){0,5}newsletters?(?: sign-?up)?[.!]?",
   '(?:click|tap|swipe|scroll|press esc|press enter) (?:here|to|on|for|down|up|the|this|below)\\b.{0,100}',
-  '(?:do you have|got) (?:a|any|something|more)\\b.{0,60}\\b(?:story|tip|tips|information|questions?|correction)\\b.{0,100}',
+  `follow (?:\\S+ ){1,4}?\\S+:`,
+  '(?:save articles to read|create your own reading list|catch (?:all )?the (?:latest|business|live|breaking)|was this (?:article|page|story) (?:helpful|useful))\\b.{0,140}',
+  '(?:do you have|got|have) (?:a|any|something|more)\\b.{0,60}\\b(?:story|tip|tips|information|questions?|correction)\\b.{0,100}',
   '(?:after newsletter promotion|most viewed|about sharing|thank you for reading.{0,60}|thanks for reading.{0,60})',
 )
 
 const POINTERS = line(
   'furniture',
-  `(?:read|see|watch|listen|more|also|related|explore|must read|don['’]?t miss|in pictures|in photos)(?: (?:${SMALL_WORD}|${PAGE_WORD}))*(?::| ?[|»>→]).{0,160}`,
+  `(?:read|see|watch|listen|more|also(?: read| see| watch)?|related|explore|must read|live|in (?:this|other) news|don.?t miss|in pictures|in photos)(?: (?:${SMALL_WORD}|${PAGE_WORD}))*(?::| ?[|»>→]).{0,160}`,
   '(?:read|see|view|load|show|find out|learn|discover|explore) (?:more|all|less|full (?:story|article)|next|the full (?:story|article|report|text|transcript))\\b.{0,80}',
-  'more ?[»>]+',
-  `(?:more|related|recommended|popular|trending|latest|most|top|other|similar|further|you (?:may|might) (?:also )?(?:like|be interested)|also (?:in|on|read)|editors?['’]?s?['’]? (?:picks?|choice)|what to read next|around the web|elsewhere on|from (?:the|our) (?:web|partners|sponsors)|suggested|featured|in (?:this|other)|next|previous|up next)(?: (?:${SMALL_WORD}|${PAGE_WORD}|read|viewed|watched|popular|shared|commented|recent|like|internet|trending))+:?`,
-  '(?:related|recommended|trending|most read|most popular|popular|read more|read next|also read|see also|see more|more|you may also like)[:.…]*',
+  'more ?[»>]+|more from .{1,40}|listen to (?:this|the) .{1,30}|(?:these are|this is an) external links?\\b.{0,60}|opens in (?:a )?new (?:window|tab)',
+  `(?:more|related|recommended|popular|trending|latest|most|top|other|similar|further|you (?:may|might) (?:also )?(?:like|be interested)|also (?:in|on|read)|editors?.?s?.? ?(?:picks?|choice)|what to read next|around the web|elsewhere on|from (?:the|our) (?:web|partners|sponsors)|suggested|featured|in (?:this|other)|next|previous|up next)(?: (?:${SMALL_WORD}|${PAGE_WORD}|read|viewed|watched|popular|shared|commented|recent|like|internet|trending))+:?`,
+  '(?:related|recommended|trending|don.?t miss|you (?:may|might) (?:also )?like|(?:sponsored|promoted) links|about the author|most read|most popular|popular|read more|read next|also read|see also|see more|more|you may also like)[:.…]*',
   '(?:back to|skip to|jump to|go to|return to) (?:top|main|the|content|home|page|homepage|article|navigation|search|start|previous)\\b.{0,40}',
   '(?:continue|keep) reading\\b.{0,60}|(?:story|article) continues\\b.{0,60}|scroll (?:down )?(?:to continue|for more).{0,40}',
 )
@@ -83,14 +86,18 @@ const LEGAL = line(
   '(?:©|\\(c\\)|&copy;|copyright\\b).{0,240}',
   '.{0,160}\\ball rights reserved\\b.{0,160}',
   'this (?:material|article|story|content|post|report)\\b.{0,80}\\b(?:published, broadcast|originally (?:published|appeared)|first (?:published|appeared)|republished|may not be|was (?:produced|generated|translated) (?:by|from)|is (?:published|republished) (?:by|under|from|with))\\b.{0,160}',
+  'this (?:article|story|post) is more than .{1,30} old',
+  '(?:slide |page |image |photo )?\\d{1,3} (?:of|/) \\d{1,3}|\\d[\\d.,]*[km]? (?:shares?|views?|likes?|comments?|reactions?)|\\d(?:\\.\\d+)?x|(?:a ){2,}a',
   '(?:a version of|an earlier version of) this (?:article|story)\\b.{0,240}',
   '.{0,60}\\bis not responsible for the content of external\\b.{0,40}',
-  'our standards:.{0,80}',
+  '(?:our standards|disclaimer|editor.?s? note|corrections?|clarification)\\s?[:—–-].{0,280}',
+  '\\(?(?:this|the) (?:story|article|report|copy)\\b.{0,40}\\b(?:has not been edited|is auto-?generated|has been updated|was updated)\\b.{0,160}',
+  'list of \\d+ items|end of list',
 )
 
 const PUBLISHING = line(
   'furniture',
-  '(?:(?:first |originally |last )?(?:published|updated|modified|posted|created|revised|edited)|story created|date|time)(?: time| date)?(?: on| at)?(?:[:,]?\\s.{0,80}\\d.{0,60})?:?',
+  '(?:(?:first |originally |last )?(?:published|updated|modified|posted|created|revised|edited)|story created|date|time)(?: time| date)?(?: on| at)?:?(?:(?<=:)\\s.{0,80}\\d.{0,60})?',
   '(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|sections?|posted in)\\s?:.{0,200}',
   '(?:#[\\p{L}\\p{N}_]+[\\s,]*)+',
   '\\(?(?:https?://|www\\.|[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,6}/)\\S*\\)?',
@@ -104,6 +111,7 @@ const PICTURES: readonly FurnitureRule[] = [
     'caption',
     '(?:file (?:photo|picture|image|pic)|(?:file|handout|undated|stock|representational|representative|combination) (?:photo|image|picture)|photos?|pictures?|images?|illustration|graphic|map|credit|photo(?:graph)? (?:by|credit|courtesy)|image (?:source|credit|caption|copyright)|(?:media |video |picture )?caption|slideshow)\\s?(?:[:,]|\\(\\d+ images?\\)|by |caption\\b|source\\b|copyright\\b|©|\\.{3}|…).{0,1000}',
     'file\\s?[-–—:]\\s.{0,1000}|file (?:photo|picture|image) (?:of|shows?)\\s.{0,300}',
+    '(?:photograph|video|graphics?)s?\\s?(?::|by)\\s.{2,60}|file (?:image|photo|picture)|\\(?AP Photo/.{2,60}',
     '(?:slideshow|gallery|\\d+ (?:photos|images|pictures))\\b.{0,20}',
   ),
   exactLine(
@@ -119,15 +127,21 @@ const PICTURES: readonly FurnitureRule[] = [
   ),
 ]
 
-const AUTHORS = line(
-  'byline',
-  '\\(?(?:additional |with |further )?(?:reporting|writing|editing|compiled|written|edited|inputs|translated)(?: and (?:reporting|writing|editing))? (?:by|from)\\b.{0,280}',
-  // Misspelt on purpose: "contibuted" is common.
-  '.{0,160}\\bcont[a-z]{2,8}(?:ed|ing) (?:to|for) (?:this|the) (?:story|report|article|piece|dispatch)\\.?\\)?',
-  '\\(?with (?:inputs?|additional|reporting|files|material|reports)\\b.{0,120}',
-  '(?:sources?|agenc(?:y|ies)|via)\\s?[:|]\\s?.{1,80}',
-  `[-–—]{0,2} ?\\(?(?:${AGENCY}|staff(?: reporter| writer| correspondent)?s?|(?:web|news) desk|(?:our|special|a) (?:staff )?(?:reporter|correspondent))(?:[ /,&]+(?:and )?(?:${AGENCY}))*\\)?\\.?`,
-)
+const AUTHORS: readonly FurnitureRule[] = [
+  line(
+    'byline',
+    // Misspelt on purpose: "contibuted" is common.
+    '.{0,160}\\bcont[a-z]{2,8}(?:ed|ing) (?:to|for) (?:this|the) (?:story|report|article|piece|dispatch)\\.?\\)?',
+    '\\(?with (?:(?:PTI|ANI|IANS|AFP|AP|agency|agencies|Reuters) )?(?:inputs?|additional|reporting|files|material|reports)\\b.{0,120}',
+    '[\\[(]?(?:web |chief |copy )?(?:editors?|words|reporters?|text|author|correspondent|translator)\\s?[:|]\\s?\\p{L}.{0,60}',
+    '(?:sources?|agenc(?:y|ies)|via)\\s?[:|]\\s?.{1,80}',
+    `[-–—]{0,2} ?\\(?(?:${AGENCY}|staff(?: reporter| writer| correspondent)?s?|(?:web|news) desk|(?:our|special|a) (?:staff )?(?:reporter|correspondent))(?:[ /,&]+(?:and )?(?:${AGENCY}))*\\)?\\.?`,
+  ),
+  exactLine(
+    'byline',
+    '\\(?(?:(?:[Aa]dditional|ADDITIONAL|[Ww]ith|[Ff]urther) )?(?:[Rr]eporting|REPORTING|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ww]ritten|[Ee]dited|[Tt]ranslated)(?: and (?:[Rr]eporting|[Ww]riting|[Ee]diting))? ?(?:[Bb]y|BY|from) ?:? ?\\p{Lu}.{0,280}',
+  ),
+]
 
 export const FURNITURE_RULES: readonly FurnitureRule[] = [
   PLAYERS,
@@ -137,5 +151,5 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   LEGAL,
   PUBLISHING,
   ...PICTURES,
-  AUTHORS,
+  ...AUTHORS,
 ]

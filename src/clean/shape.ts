@@ -2,7 +2,7 @@ const SENTENCE_END = /[.!?…。！？][\s"'”’»“‘`)\]]*$/
 const OPEN_END =
   /(?:^|\s)(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|as|that|than|his|her|its|their|our|was|were|is|are|has|have|had|been|be|into|between|against|after|before|over|under)$/
 const UI_STRONG =
-  /^(?:app|open|continue|chrome|safari|firefox|edge|opera|menu|search|close|skip|next|previous|prev|login|home|share|save|print|e-?mail|copy|link|comments?|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|instagram|youtube|tiktok|flipboard|messenger|viber|line|subscribe|newsletters?|advertisement|settings|accept|ok|cancel|submit|retry|refresh|toggle|navigation|sidebar|account|profile|notifications?|podcasts?|e-?paper|rss|gallery|live|watch|listen|view|download|install|play|store|google|apple)$/i
+  /^(?:app|open|continue|chrome|safari|firefox|edge|opera|menu|search|close|skip|next|previous|prev|login|home|share|save|print|e-?mail|copy|link|comments?|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|instagram|youtube|tiktok|flipboard|messenger|viber|line|subscribe|newsletters?|advertisement|settings|accept|ok|cancel|submit|retry|refresh|toggle|navigation|sidebar|account|profile|notifications?|podcasts?|e-?paper|rss|gallery|live|watch|listen|view|download|install|play|store|google|apple|account|feedback|captions?|fullscreen|homepage|expand|collapse|shares?|typo|font|text|size|opens|hide|show|reprints|licensing|rights|accessibility|help)$/i
 const UI_WEAK = /^(?:in|on|the|to|with|and|or|via|us|our|your|this|a|by|for|from|news|tv|more|all|x|&|\||[-–—•·/:])$/i
 
 /** Ends as a sentence does, closing quotes and brackets aside. */

@@ -146,7 +146,21 @@ describe('captions, bylines, credits', () => {
     'Support for the mayor fell after the vote, according to a poll.',
     'Share prices of the harbour company fell by a third after the vote.',
     'Most of the council stayed away.',
+    'Published in 1987, the book sold a million copies.',
+    'Updated figures are due on Friday, 6 March 2020.',
+    'Written by hand, the letter was dated 3 March 2020.',
+    'Facebook, Twitter and Google declined to comment.',
+    'Photos of the dead were shown on state television.',
+    'Follow-up talks are planned in Vigo.',
+    'Reuters was not able to verify the report.',
+    'March 3, 2020 was a cold day.',
   ])('%j is prose', line => {
     expect(blocksOf(`${ONE}\n\n${line}\n\n${TWO}`)[1]).toBe(`text: ${line}`)
   })
+})
+
+test('a note on the author under the article is a byline, in the article it is prose', () => {
+  const note = 'Jane Doe is a reporter based in Vigo.'
+  expect(blocksOf(`${ONE}\n\n${TWO}\n\n${note}`)[2]).toBe(`byline: ${note}`)
+  expect(blocksOf(`${ONE}\n\n${note}\n\n${TWO}`)[1]).toBe(`text: ${note}`)
 })
