@@ -26,6 +26,7 @@ export function linkNames(names: readonly Candidate[], chains: Chains, resources
   linkExplainedAcronyms(names, chains)
   linkPersons(started, chains, resources)
   linkLastWords(started, chains)
+  linkForcesOfOneCountry(started, chains, resources)
   const groups = () =>
     started.filter(chain => chain.candidates.length > 0 && (chain.type === 'group' || chain.type === 'event'))
   for (const chain of groups()) {
@@ -127,6 +128,23 @@ function linkLastWords(started: readonly Chain[], chains: Chains): void {
   }
 }
 
+/** "Syrian Army" and "Syrian forces" are one; "Syrian Democratic Forces" are not, for another word tells them apart. */
+function linkForcesOfOneCountry(started: readonly Chain[], chains: Chains, { countries }: EntityResources): void {
+  const first = new Map<string, Chain>()
+  for (const chain of started) {
+    const { denotation, qualifiers, form } = chain.candidates[0] ?? {}
+    if (chain.type !== 'group' || !denotation?.shared || qualifiers?.length !== 1) continue
+    const plain = form!
+      .split(' ')
+      .every((word, i, all) => i === all.length - 1 || countries.byAdjective.has(word) || countries.byName.has(word))
+    if (!plain) continue
+    const key = `${denotation.denotes}|${qualifiers[0]}`
+    const known = first.get(key)
+    if (known) chains.merge(known, chain)
+    else first.set(key, chain)
+  }
+}
+
 /** Two names of one list are two: "George W Bush, Bill Clinton, George Bush". */
 function areListed(a: Chain, b: Chain): boolean {
   const top = ({ tree, head }: Candidate) => (tree.tokens[head]!.deprel === 'conj' ? tree.tokens[head]!.head : head)
@@ -136,7 +154,8 @@ function areListed(a: Chain, b: Chain): boolean {
 function linkPersons(started: readonly Chain[], chains: Chains, { givenNames, countries }: EntityResources): void {
   const partsOf = (chain: Chain) => formParts(chain.candidates[0]!.form)
   const fulls = started
-    .filter(chain => chain.type === 'person' && partsOf(chain).length > 1)
+    // A chain that another has taken in is empty.
+    .filter(chain => chain.type === 'person' && chain.candidates.length > 0 && partsOf(chain).length > 1)
     .sort((a, b) => partsOf(b).length - partsOf(a).length || a.candidates[0]!.start - b.candidates[0]!.start)
   const merged: Chain[] = []
   for (const chain of fulls) {

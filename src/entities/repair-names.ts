@@ -22,7 +22,11 @@ export function repairNames(
   const shouting = sentences.filter(isTitleCase)
   const isShouted = ({ start }: NameMention) =>
     shouting.some(sentence => sentence.start <= start && start < sentence.end)
-  const names = withoutOffices(text, given, isOffice)
+  const names = withoutOffices(
+    text,
+    given.flatMap(name => atDashes(text, name)),
+    isOffice,
+  )
   const words = (name: NameMention) => text.slice(name.start, name.end).split(/\s+/).length
   const elsewhere = new Map<string, NameMention>()
   for (const name of names) {
@@ -61,6 +65,18 @@ export function repairNames(
   })
 }
 
+/** No name goes across a dash that stands alone ("Britain -- Ban"). */
+function atDashes(text: string, name: NameMention): NameMention[] {
+  const parts = [...text.slice(name.start, name.end).matchAll(/(?:(?!\s[-–—]+\s|--).)+/gs)]
+  if (parts.length < 2) return [name]
+  return parts.flatMap(([part], i) => {
+    const start = name.start + parts[i]!.index + (part.length - part.trimStart().length)
+    const bare = part.trim().replace(/^[-–—\s]+/, '')
+    const from = start + part.trim().indexOf(bare)
+    return bare === '' ? [] : [{ ...name, start: from, end: from + bare.length }]
+  })
+}
+
 /** Most words of four letters and more begin with a capital. */
 function isTitleCase({ tokens }: Sentence): boolean {
   const words = tokens.filter(({ form }) => /^\p{L}{4,}$/u.test(form))
@@ -82,6 +98,9 @@ function withoutOffices(
     const office = words.findLastIndex(
       ([word]) => ADDRESS.test(word) || isOffice(word.split('-').at(-1)!.toLowerCase()),
     )
+    // "Syrian Ambassador", "Under-Secretary for Humanitarian Affairs": an office without its holder is no body.
+    const alone = office === words.length - 1 || /^(?:for|of|to)$/.test(words[office + 1]?.[0] ?? '')
+    if (office > 0 && alone && (name.type === 'group' || name.type === 'event')) return []
     const least = name.type === 'person' ? 0 : 1
     if (office < least || office === words.length - 1) return [name]
     const rest = words.slice(office + 1)
