@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { openDataFiles } from '../../src/data-files.ts'
+import { collect } from '../../src/resolve/collect.ts'
+import { makeComparer } from '../../src/resolve/compare.ts'
+import { contextsOf } from '../../src/resolve/context.ts'
+import { loadResolveResources } from '../../src/resolve/resources.ts'
+import { article, type Cast } from './article.ts'
+
+const resources = loadResolveResources(openDataFiles)
+
+/** The comparer of a corpus of two articles, and the first actor of each. */
+function pair(a: readonly Cast[], b: readonly Cast[]) {
+  const { documents, profileOf } = collect([article('a', a), article('b', b)], resources, new Set())
+  const comparer = makeComparer(documents, contextsOf(documents, profileOf), new Map(), resources)
+  const [one, other] = [profileOf[0]!.get('e1')!, profileOf[1]!.get('e1')!]
+  return { compared: comparer.compare(one, other), contradiction: comparer.contradiction(one, other) }
+}
+const person = (name: string): Cast => ({ type: 'person', words: [name] })
+const group = (name: string): Cast => ({ type: 'group', words: [name] })
+
+describe('comparing references', () => {
+  it.each([
+    ['J. Smith', 'John Smith'],
+    ['Bill Clinton', 'William Clinton'],
+    ['John Fitzgerald Kennedy', 'John Kennedy'],
+    ['Sergei Lavrov', 'Sergey Lavrov'],
+  ])('holds %s and %s for one person', (a, b) => {
+    const { compared, contradiction } = pair([person(a)], [person(b)])
+    expect(compared.score).toBeGreaterThanOrEqual(0.75)
+    expect(contradiction).toBeNull()
+  })
+
+  it.each([
+    ['John Smith', 'Jane Smith'],
+    ['George Bush', 'Laura Bush'],
+    ['Hillary Clinton', 'Bill Clinton'],
+  ])('never joins %s and %s', (a, b) => {
+    expect(pair([person(a)], [person(b)]).contradiction).toContain('different given names')
+  })
+
+  it.each([
+    ['Boeing', 'Boeing Co'],
+    ['European Union', 'EU'],
+    ['Ministry of Defence', 'Ministry of Defense'],
+  ])('holds %s and %s for one body', (a, b) => {
+    expect(pair([group(a)], [group(b)]).compared.score).toBeGreaterThanOrEqual(resources.threshold)
+  })
+
+  it.each([
+    ['Syrian army', 'Turkish army'],
+    ['1st Infantry Division', '3rd Infantry Division'],
+  ])('never joins %s and %s', (a, b) => {
+    expect(pair([group(a)], [group(b)]).contradiction).not.toBeNull()
+  })
+
+  it('says in words what decided', () => {
+    const { why } = pair([person('J. Smith')], [person('John Smith')]).compared
+    expect(why).toContain('given names that agree')
+  })
+
+  it('counts a rare place for more than one that half the corpus shares', () => {
+    const crowd: Cast = { type: 'group', words: ['rebels'], kind: 'nominal' }
+    const fillers = Array.from({ length: 40 }, (_, i) => article(`f${i}`, [{ type: 'state', words: ['France'] }]))
+    const scoreIn = (place: Cast) => {
+      const extractions = [article('a', [crowd, place]), article('b', [crowd, place]), ...fillers]
+      const { documents, profileOf } = collect(extractions, resources, new Set())
+      const comparer = makeComparer(documents, contextsOf(documents, profileOf), new Map(), resources)
+      return comparer.compare(profileOf[0]!.get('e1')!, profileOf[1]!.get('e1')!).score
+    }
+    expect(scoreIn({ type: 'place', words: ['Goma'] })).toBeGreaterThan(scoreIn({ type: 'state', words: ['France'] }))
+  })
+})
