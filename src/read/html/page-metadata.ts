@@ -109,7 +109,7 @@ function collectTags(html: string): Tags {
 /** "Council approves budget | The Herald" → "Council approves budget": what the page's first heading confirms, or what stands before the site's name. */
 function pageTitle(title: string, heading: string): string {
   const clean = heading.replace(/\s+/g, ' ').trim()
-  if (title === '' || (clean.length > 15 && title.replace(/\s+/g, ' ').includes(clean))) return clean
+  if (title === '' || (clean.length >= 5 && title.replace(/\s+/g, ' ').startsWith(clean))) return clean
   const cut = title.search(/\s[|»·–—-]\s(?=[^|»·–—]{2,40}$)/)
   return cut > 15 ? title.slice(0, cut) : title
 }
