@@ -36,11 +36,11 @@ export function clauseContent(tree: Tree, verb: number, lexical: CueVerb, contex
       return [[subtreeSpan(tree, object)[0], clauseReach(tree, verb, tree.last[object]! + 1)]]
     }
     if (complement === undefined || childBy(tree, complement, 'nsubj', 'csubj', 'expl', 'mark') !== undefined) {
-      return follows && onlyClauses ? restOfSentence(tree, verb, quotations) : []
+      return follows && onlyClauses ? restOfSentence(tree, verb, tells, context) : []
     }
     return [[subtreeSpan(tree, object)[0], clauseReach(tree, verb, complement)]]
   }
-  if (complement === undefined) return follows ? restOfSentence(tree, verb, quotations) : []
+  if (complement === undefined) return follows ? restOfSentence(tree, verb, tells, context) : []
   if (complement < verb) return beforeCue(tree, verb, complement)
   const start = subtreeSpan(tree, complement)[0]
   return [[Math.max(start, tree.tokens[verb]!.end), clauseReach(tree, verb, complement)]]
@@ -65,15 +65,22 @@ export function hostContent(tree: Tree, verb: number): Span[] {
 }
 
 /** A clause that follows a verb of saying at once, whatever the parser made of it. */
-function restOfSentence(tree: Tree, verb: number, quotations: readonly Quotation[]): Span[] {
+function restOfSentence(tree: Tree, verb: number, tells: boolean, { named, quotations }: ClauseContext): Span[] {
   const at = tree.tokens[verb]!.start
   if (quotations.some(q => q.end <= at && q.end > tree.sentence.start && q.end > at - 60)) return []
-  let start = verb + 1
+  // "told the paper [he would go]": the person told stands between.
+  const told = tells ? childrenBy(tree, verb, 'obj', 'iobj').find(child => child > verb) : undefined
+  let start = told === undefined ? verb + 1 : tree.last[told]! + 1
   while (/^(?:ADV|PUNCT)$/.test(tree.tokens[start]?.upos ?? '') || CALENDAR.test(tree.tokens[start]?.form ?? ''))
     start++
   const finite = tree.tokens.findIndex((token, i) => i > start && /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag))
   const first = tree.tokens[start]
-  if (tree.tokens.slice(start + 1, Math.max(finite, 0)).some(token => ASIDE.test(token.form))) return []
+  if (
+    tree.tokens
+      .slice(start + 1, Math.max(finite, 0))
+      .some(token => ASIDE.test(token.form) || (token.form === ',' && !named))
+  )
+    return []
   if (first === undefined || finite < 0) return []
   const opens = /^(?:DET|PROPN|NOUN|PRON|ADJ|NUM)$/.test(first.upos) || first.tag === 'VBG' || WHETHER.test(first.form)
   if (!opens) return []

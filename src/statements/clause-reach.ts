@@ -63,7 +63,7 @@ function endsSpeech(tree: Tree, child: number): boolean {
         (childBy(tree, child, 'nsubj') === undefined || afterComma(tree, child))
       )
     case 'parataxis':
-      return true
+      return !isInserted(tree, child)
     case 'advcl':
       return token.tag === 'VBG'
         ? opener === token || afterComma(tree, child)
@@ -71,6 +71,13 @@ function endsSpeech(tree: Tree, child: number): boolean {
     default:
       return false
   }
+}
+
+/** Between a pair of dashes or brackets, after which the clause goes on: "spending - which drives growth - fell". */
+function isInserted(tree: Tree, child: number): boolean {
+  const before = tree.tokens[tree.first[child]! - 1]?.form ?? tree.tokens[tree.first[child]!]!.form
+  const after = tree.tokens[tree.last[child]! + 1]?.form ?? ''
+  return /^(?:[–—(]|--?)$/.test(before) && /^(?:[–—)]|--?)$/.test(after)
 }
 
 /** A comma, semicolon or dash stands before the clause (or before its conjunction). */

@@ -39,14 +39,17 @@ function ownerOf(tree: Tree, noun: number): Source | null {
   for (const child of childrenBy(tree, noun, 'nmod')) {
     const token = tree.tokens[child]!
     const marks = childrenBy(tree, child, 'case').map(mark => tree.tokens[mark]!.form.toLowerCase())
-    if (token.deprel === 'nmod:poss' || marks.includes('by') || marks.includes('from')) return phraseSource(tree, child)
+    // Further on, "by" tells who did what is reported: "reports of massacres by the army".
+    const beside = tree.first[child] === noun + 1 && (marks.includes('by') || marks.includes('from'))
+    if (token.deprel === 'nmod:poss' || beside) return phraseSource(tree, child)
   }
   return null
 }
 
 const INTRODUCES = /^(?:of|for|about|on|against|over|to|with|that|regarding|concerning|toward|towards)$/
 
-function contentOf(tree: Tree, noun: number): Span | null {
+/** What a noun that names a statement introduces: "warning of [further action]". */
+export function contentOf(tree: Tree, noun: number): Span | null {
   for (const child of childrenBy(tree, noun, 'acl', 'ccomp', 'nmod', 'advcl')) {
     if (child < noun) continue
     const token = tree.tokens[child]!
@@ -60,4 +63,12 @@ function contentOf(tree: Tree, noun: number): Span | null {
     return [start.start, Math.max(subtreeSpan(tree, child)[1], phraseReach(tree, noun, child))]
   }
   return null
+}
+
+/** "made a plea for peace", "issued a warning", "claimed responsibility": what the noun introduces, or the noun itself. */
+export function utteranceContent(tree: Tree, verb: number, resources: StatementResources): Span[] {
+  const object = childrenBy(tree, verb, 'obj').find(child => child > verb)
+  if (object === undefined || !resources.claims.has(tree.tokens[object]!.lemma.toLowerCase())) return []
+  const introduced = contentOf(tree, object)
+  return [introduced ?? [subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]]
 }

@@ -10,6 +10,8 @@ export type Complement =
   | 'infinitive'
   /** "denied the claim" */
   | 'object'
+  /** "made a plea for peace" */
+  | 'utterance'
   /** "warned of war" */
   | 'topic'
   /** "accused them of theft" */

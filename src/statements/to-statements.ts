@@ -64,6 +64,7 @@ function knownSpeakers(text: string, attribution: Attribution, source: Source, c
  * thinks; an attitude of "closures" or "nights" does not.
  */
 function standsAlone({ kind, frame, source }: Attribution): boolean {
+  if (source !== null && /^you$/i.test(source.tree.tokens[source.token]!.form)) return false
   if (frame === 'clause' || frame === 'quote') return true
   if (kind === 'evidence') return true
   if (kind === 'plan') return false

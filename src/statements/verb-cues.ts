@@ -3,6 +3,7 @@ import { baseRelation, childBy, childrenBy, isUnder, subtreeSpan, type Tree } fr
 import type { Attribution, Source } from './attribution.ts'
 import { clauseContent, hostContent } from './clause-content.ts'
 import { isFiniteVerb, sourceOfCue } from './cue-source.ts'
+import { utteranceContent } from './noun-cues.ts'
 import { finalCueContent, parentheticalContent } from './parenthetical.ts'
 import {
   accuseContent,
@@ -35,6 +36,7 @@ export function findVerbCues(
       index,
       verb,
       quotations,
+      resources,
       found.findLast(other => other.source !== null && (other.frame !== null || takesClause(other, resources))),
     )
     if (attribution !== null) found.push(attribution)
@@ -57,6 +59,7 @@ function readVerb(
   index: number,
   verb: CueVerb,
   quotations: readonly Quotation[],
+  resources: StatementResources,
   previous: Attribution | undefined,
 ): Attribution | null {
   const passive = childBy(tree, index, 'nsubj:pass', 'aux:pass') !== undefined
@@ -68,6 +71,7 @@ function readVerb(
     source: speaks ? source : null,
     named,
     quotations,
+    resources,
     passive: passive && source !== null,
   })
   if (frame === null && !takesQuote) return null
@@ -101,10 +105,11 @@ interface CueContext {
   /** The verb is passive and names its agent. */
   readonly passive: boolean
   readonly quotations: readonly Quotation[]
+  readonly resources: StatementResources
 }
 
 function findContent(tree: Tree, index: number, verb: CueVerb, context: CueContext): Frame | null {
-  const { source, named, quotations, passive } = context
+  const { source, named, quotations, passive, resources } = context
   const read: readonly [Complement, () => readonly Span[]][] = [
     ['clause', () => (source === null ? [] : parentheticalContent(tree, index, source))],
     ['clause', () => (source === null ? [] : finalCueContent(tree, index, source, verb))],
@@ -117,7 +122,8 @@ function findContent(tree: Tree, index: number, verb: CueVerb, context: CueConte
     ['measure', () => measureContent(tree, index)],
     ['infinitive', () => infinitiveContent(tree, index, verb.tells)],
     ['topic', () => topicContent(tree, index, verb.topics)],
-    ['object', () => objectContent(tree, index, verb.takes.get('object') === 'judgement')],
+    ['utterance', () => utteranceContent(tree, index, resources)],
+    ['object', () => (verb.tells ? [] : objectContent(tree, index, verb.takes.get('object') === 'judgement'))],
   ]
   for (const [complement, content] of read) {
     if (!verb.takes.has(complement)) continue
