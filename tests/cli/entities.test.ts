@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseJudgements } from '../../src/resolve/judgements.ts'
+import type { ResolvedEntity } from '../../src/types.ts'
+import { runCli } from '../support/run-cli.ts'
+
+let folder: string
+const entities = (): ResolvedEntity[] =>
+  readFileSync(join(folder, 'entities.ndjson'), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as ResolvedEntity)
+const judgements = () => parseJudgements(readFileSync(join(folder, 'judgements.json'), 'utf8'), 'judgements.json')
+const hearsay = (...args: string[]) => runCli(['entities', ...args, '-g', folder])
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hearsay-entities-'))
+  await runCli(['build', 'seeds', '-o', folder, '-q'])
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('hearsay entities', () => {
+  it('lists the most mentioned first, of one type when asked', async () => {
+    const { stdout, code } = await hearsay('list', '--type', 'person', '--limit', '3')
+    expect(code).toBe(0)
+    const lines = stdout.trim().split('\n')
+    expect(lines).toHaveLength(3)
+    expect(lines.every(line => line.startsWith('p:'))).toBe(true)
+    expect(lines[0]).toContain('Vitaly Churkin')
+  })
+
+  it('explains why names are one', async () => {
+    const { stdout } = await hearsay('explain', 'Vitaly Churkin')
+    expect(stdout).toContain('called:')
+    expect(stdout).toContain('Churkin')
+  })
+
+  it('merges and splits by hand, and remembers it', async () => {
+    const merged = await hearsay('merge', 'Iran', 'Turkey', '--why', 'a test')
+    expect(merged.stderr).toBe('')
+    expect(entities().filter(entity => ['Iran', 'Turkey'].includes(entity.name))).toHaveLength(1)
+    expect(judgements()[0]).toMatchObject({ verdict: 'same', by: 'person', why: 'a test', score: null })
+    await hearsay('split', 'Iran', 'Turkey')
+    expect(entities().filter(entity => ['Iran', 'Turkey'].includes(entity.name))).toHaveLength(2)
+    expect(judgements().filter(each => each.by === 'person')).toHaveLength(1)
+  })
+
+  it('says what it does not know', async () => {
+    const { stderr, code } = await hearsay('explain', 'Nobody At All')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^hearsay: Nobody At All: names nothing/)
+  })
+})
