@@ -98,7 +98,7 @@ function inMidSentence(description: string, { tree, start, qualifiers }: Candida
 function fullest(names: readonly Candidate[]): string {
   const counts = new Map<string, number>()
   for (const { text } of names) {
-    const bare = bareName(text)
+    const bare = bareName(text).replace(/^(?:mr|mrs|ms|miss|dr|sir|dame)\.?\s+/i, '')
     if (bare !== '') counts.set(bare, (counts.get(bare) ?? 0) + 1)
   }
   const shouting = (name: string) => (/\p{Ll}/u.test(name) ? 0 : 1)

@@ -5,7 +5,7 @@ import { type Tree, treeOf } from '../util/tree.ts'
 import type { Candidate, Gender } from './candidate.ts'
 import { findNames } from './names/find-names.ts'
 import { isQuoted, type quotedStretches } from './quoted-stretches.ts'
-import { repairNames } from './repair-names.ts'
+import { ADDRESS, repairNames } from './repair-names.ts'
 import type { EntityResources } from './resources.ts'
 
 const DIRECTION =
@@ -41,7 +41,7 @@ export function findNameCandidates(
       }
     }
     let last = span[1]
-    if (type === 'person' || type === 'group') [first, last] = wholeName(tree, first, last, taken)
+    if (type === 'person' || type === 'group') [first, last] = wholeName(tree, first, last, taken, resources)
     const [start, end] = [tree.tokens[first]!.start, last > span[1] ? tree.tokens[last]!.end : name.end]
     if (isTitled(tree, first, resources) && type === 'group' && first < span[0]) type = 'person'
     const words = text.slice(start, end)
@@ -83,9 +83,16 @@ function readingsOf({ sentences, asides = [] }: Article): { sentence: Sentence; 
  * Takes in the proper nouns beside a name that the parser holds to be one flat name with it: "Ban" before "Ki-moon",
  * "al-Aref" behind "Aref". What is a name of its own stays one.
  */
-function wholeName({ tokens }: Tree, first: number, last: number, taken: ReadonlySet<number>): [number, number] {
+function wholeName(
+  { tokens }: Tree,
+  first: number,
+  last: number,
+  taken: ReadonlySet<number>,
+  { roleGroups }: EntityResources,
+): [number, number] {
   const before = tokens[first - 1]
-  const opens = before?.upos === 'PROPN' && !taken.has(before.start) && /^\p{Lu}\p{Ll}/u.test(before.form)
+  const title = before !== undefined && (ADDRESS.test(before.form) || roleGroups.has(before.lemma.toLowerCase()))
+  const opens = before?.upos === 'PROPN' && !title && !taken.has(before.start) && /^\p{Lu}\p{Ll}/u.test(before.form)
   if (opens && tokens[first]!.deprel === 'flat' && tokens[first]!.head === first - 1 && before.deprel !== 'nmod:desc')
     first--
   const head = headOf({ tokens }, first, last)

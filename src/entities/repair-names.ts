@@ -4,7 +4,7 @@ import type { NameMention } from './names/find-names.ts'
 /** From so many words on a name is looked into: it may have swallowed others. */
 const LONG = 5
 /** Abbreviated offices and forms of address, which stand before names and are no part of them. */
-const ADDRESS =
+export const ADDRESS =
   /^(?:gov|sen|rep|gen|col|lt|sgt|capt|maj|cmdr|adm|rev|dr|prof|hon|insp|det|supt|amb|mr|mrs|ms|miss|sir|dame|messrs)\.?$/i
 
 /**

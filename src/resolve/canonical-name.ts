@@ -4,6 +4,8 @@ import type { ResolveResources } from './resources.ts'
 
 /** A fuller name stands for the entity when it has at least this share of the commonest full name's mentions. */
 const SHARE = 0.15
+/** A form of address is no part of a name. */
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr)\.? /i
 const LEAST = 0.08
 /** More words than this are a description that got into a name. */
 const LONGEST = { person: 5, other: 8 }
@@ -27,8 +29,10 @@ export function canonicalName(members: readonly Profile[], resources: ResolveRes
   }
   const longest = type === 'person' ? LONGEST.person : LONGEST.other
   const candidates = [...names]
-    .map(([name, count]) => ({ name, count, words: name.split(' ').length }))
-    .filter(({ name, words }) => words <= longest && /^\p{Lu}|^(?:al|el)-|^[a-z]\p{Lu}/u.test(name))
+    .map(([name, count]) => ({ name, count, words: nameForm(name).split(' ').length }))
+    .filter(
+      ({ name, words }) => words <= longest && !HONORIFIC.test(name) && /^\p{Lu}|^(?:al|el)-|^[a-z]\p{Lu}/u.test(name),
+    )
   if (candidates.length === 0) return [...names].sort(byCount)[0]![0]
   const mixed = candidates.filter(({ name }) => /\p{Ll}/u.test(name))
   const pool = mixed.length > 0 ? mixed : candidates
