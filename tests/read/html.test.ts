@@ -27,6 +27,13 @@ describe('the article', () => {
     expect(documents[0]!.text).toBe('One & two.\n\nThree')
   })
 
+  test('of a page too large to look for it is what stands in <article> or <main>', async () => {
+    const side = '<div>Teaser</div>'.repeat(30_000)
+    const { documents } = await decode('a.html', page('', `${side}<main>${`<p>${FIRST}</p>`.repeat(1_500)}</main>`))
+    expect(documents[0]!.text.startsWith(FIRST)).toBe(true)
+    expect(documents[0]!.text).not.toContain('Teaser')
+  })
+
   test('is what the page itself describes where its scripts draw the text', async () => {
     const body = `${FIRST}\n\n${SECOND}`
     const script = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'H', articleBody: body })}</script>`

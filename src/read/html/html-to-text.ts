@@ -14,19 +14,27 @@ const NEVER = new Set(
 /** The page around the article; left out where no article was found in the page. */
 const AROUND = new Set(['aside', 'footer', 'header', 'menu'])
 
+/** Where pages say that their own matter is. */
+const MATTER = new Set(['article', 'main'])
+/** Less of the page than this, and what is so marked is a teaser. */
+const LEAST_MATTER = 0.3
+
 /**
  * The words of a page: one paragraph a block, a blank line between them, white space collapsed, `<br>` as a line end.
  *
- * @param wholePage leave out headers, footers and asides too
+ * @param wholePage leave out headers, footers and asides, and what stands outside `<article>` and `<main>`
  */
 export function htmlToText(html: string, wholePage = false): string {
   const paragraphs: string[] = []
+  const matter: string[] = []
   let current = ''
   let skipping = 0
+  let insideMatter = 0
   const skipped = (name: string): boolean => NEVER.has(name) || (wholePage && AROUND.has(name))
   const flush = (): void => {
     const paragraph = collapse(current)
     if (paragraph !== '') paragraphs.push(paragraph)
+    if (paragraph !== '' && insideMatter > 0) matter.push(paragraph)
     current = ''
   }
   const parser = new Parser({
@@ -34,6 +42,7 @@ export function htmlToText(html: string, wholePage = false): string {
       if (skipped(name)) skipping++
       if (BLOCKS.has(name)) flush()
       else if (name === 'br') current += '\n'
+      if (MATTER.has(name)) insideMatter++
     },
     ontext: words => {
       if (skipping === 0) current += words.replace(/\s+/g, ' ')
@@ -41,12 +50,15 @@ export function htmlToText(html: string, wholePage = false): string {
     onclosetag: name => {
       if (skipped(name)) skipping--
       if (BLOCKS.has(name)) flush()
+      if (MATTER.has(name)) insideMatter--
     },
   })
   parser.write(html)
   parser.end()
   flush()
-  return paragraphs.join('\n\n')
+  const whole = paragraphs.join('\n\n')
+  const own = matter.join('\n\n')
+  return wholePage && own.length >= whole.length * LEAST_MATTER ? own : whole
 }
 
 /** Two line ends or more part paragraphs; a single one stays. */
