@@ -31,7 +31,11 @@ function fingerprint(paths: readonly string[]): string {
   return hash.digest('hex')
 }
 
-async function whenChanged(name: string, paths: readonly string[], make: () => Promise<NodeJS.ArrayBufferView>): Promise<void> {
+async function whenChanged(
+  name: string,
+  paths: readonly string[],
+  make: () => Promise<NodeJS.ArrayBufferView>,
+): Promise<void> {
   const made = new URL(name, folder)
   const stamp = new URL(`.${name}.built-from`, folder)
   const wanted = fingerprint([...common, ...paths])
@@ -82,7 +86,10 @@ async function makeReader(): Promise<Buffer> {
         { find: /^(node:)?stream$/, replacement: 'readable-stream' },
         { find: /^(node:)?buffer$/, replacement: 'buffer/' },
         // linkedom draws nothing here; this is what it takes where there is no canvas.
-        { find: /^canvas$/, replacement: fileURLToPath(new URL('node_modules/linkedom/commonjs/canvas-shim.cjs', root)) },
+        {
+          find: /^canvas$/,
+          replacement: fileURLToPath(new URL('node_modules/linkedom/commonjs/canvas-shim.cjs', root)),
+        },
       ],
     },
     build: {

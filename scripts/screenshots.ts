@@ -1,12 +1,29 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { articlesBlock } from '../src/export/articles.ts'
+import { renderPage } from '../src/export/page.ts'
+import type { Corpus, Document, Extraction } from '../src/types.ts'
 import { openFile, readTemplate, startBrowser } from '../tests/browser/browser.ts'
-import { storyPage } from '../tests/browser/story.ts'
 
-/** Takes the pictures of `docs/images` from a built graph (default `graph-out`), or from the tests' invented story. */
-const [from = 'graph-out/index.html', into = 'docs/images'] = process.argv.slice(2)
-const html = existsSync(from) ? readFileSync(from, 'utf8') : storyPage(readTemplate())
+/**
+ * Takes the pictures of `docs/images` of a built graph.
+ *
+ * Usage: tsx scripts/screenshots.ts [graph-out] [docs/images]
+ */
+const [from = 'graph-out', into = 'docs/images'] = process.argv.slice(2)
 mkdirSync(into, { recursive: true })
 
+function records<Value>(name: string): Value[] {
+  const text = readFileSync(`${from}/${name}.ndjson`, 'utf8').trim()
+  return text.split('\n').map(line => JSON.parse(line) as Value)
+}
+
+const corpus: Corpus = {
+  documents: records<Extraction>('extractions').map(({ id, document }): Document => ({ id, ...document })),
+  entities: records('entities'),
+  statements: records('statements'),
+  relations: records('relations'),
+}
+const html = renderPage(readTemplate(), readFileSync(`${from}/graph.json`, 'utf8'), articlesBlock(corpus))
 const browser = await startBrowser()
 
 async function shoot(name: string, fragment: string, options: Parameters<typeof openFile>[2] = {}): Promise<void> {

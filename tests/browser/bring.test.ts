@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -6,20 +6,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeGexf } from '../../src/export/gexf.ts'
 import { renderPage } from '../../src/export/page.ts'
 import { type Serving, serve } from '../../src/serve/serve.ts'
-import { eventually, openFile, readTemplate, startBrowser } from './browser.ts'
+import { eventually, openFile, readReader, readTemplate, startBrowser } from './browser.ts'
 import { storyGraph, storyPage } from './story.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-bring-'))
 let browser: Browser
 let template: string
+let reader: Buffer
 let serving: Serving
 
+// The first time it builds the pipeline for browsers.
 beforeAll(async () => {
+  reader = readReader()
   template = readTemplate()
   writeFileSync(join(folder, 'index.html'), storyPage(template))
   serving = await serve(folder)
   browser = await startBrowser()
-})
+}, 300_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -71,10 +74,9 @@ describe('files that a reader brings', () => {
   })
 
   it('reads articles from a file that carries the reader, without any server', async () => {
-    const reader = readFileSync(new URL('../../dist/viewer/reader.gz', import.meta.url)).toString('base64')
     const { page, complaints, close } = await openFile(
       browser,
-      renderPage(template, JSON.stringify(storyGraph().export()), '', reader),
+      renderPage(template, JSON.stringify(storyGraph().export()), '', reader.toString('base64')),
     )
     await open(page, articles[0]!)
     await expect.poll(() => page.locator('#deck').textContent(), { timeout: 50_000 }).toContain('1 article')

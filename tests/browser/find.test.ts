@@ -154,6 +154,8 @@ describe('by keyboard alone', () => {
 
   it('pans, zooms and fits the graph', async () => {
     await page.locator('#stage').focus()
+    await page.keyboard.press('0')
+    await page.waitForTimeout(300)
     const whole = await pictureOf(page, '#stage')
     await page.keyboard.press('+')
     await page.waitForTimeout(300)

@@ -106,6 +106,7 @@ export class Stage {
     this.sigma.resize(true)
     this.context = this.sigma.getCanvases().overlay!.getContext('2d')!
     this.sortByImportance()
+    this.sigma.once('afterRender', () => performance.mark('drawn'))
     this.sigma.on('afterRender', () => this.paint())
     this.listen()
     this.sigma.refresh()
