@@ -126,7 +126,13 @@ function companion(scene: Scene, verb: number, word: string): 'word' | 'preposit
 }
 
 /** Nouns that a verb governs closely enough to make one predicate with it. */
-function governedNouns(scene: Scene, verb: number): number[] {
+function governedNouns(scene: Scene, verb: number): readonly number[] {
+  let nouns = scene.governed.get(verb)
+  if (nouns === undefined) scene.governed.set(verb, (nouns = findGovernedNouns(scene, verb)))
+  return nouns
+}
+
+function findGovernedNouns(scene: Scene, verb: number): number[] {
   const { tree } = scene
   const token = tree.tokens[verb]!
   if (token.deprel === 'cop') return token.head >= 0 ? [token.head] : []

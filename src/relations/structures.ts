@@ -61,8 +61,11 @@ function readOwners(scene: Scene, actor: Actor, add: Add): void {
     if (owner === undefined || scene.covers[child]?.kind !== 'name' || !isBeside(scene, child, actor.token)) continue
     if (actor.type === 'person') {
       if (scene.heads[actor.token]!.kind === 'name' && owner.type === 'group') add("person's group", actor, owner)
-    } else if (owner.type === 'group') add('owned group', actor, owner)
-    else if (owner.type === 'state' && scene.heads[actor.token]!.kind === 'name') add("person's group", actor, owner)
+    } else if (owner.type === 'group') {
+      // "the ministry's press office", not "the union's critics".
+      const organ = scene.ontology.grammar.organs.has(lemmaAt(scene, actor.token))
+      if (organ || scene.heads[actor.token]!.kind === 'name') add('owned group', actor, owner)
+    } else if (owner.type === 'state' && scene.heads[actor.token]!.kind === 'name') add("person's group", actor, owner)
   }
 }
 
