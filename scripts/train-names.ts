@@ -41,9 +41,9 @@ const documents = [
 const training: TrainNamesOptions = {
   weights: SOURCE_WEIGHTS,
   // outside, person, place, group, event, other
-  bias: [-0.5, 0.3, 0.3, 0.5, 0, 0],
+  bias: [-0.5, 0.3, 0.3, 0.65, 0, 0],
   rounds: 7,
-  foldRounds: 4,
+  foldRounds: 3,
   secondRounds: 5,
   folds: 2,
   drop: 0.25,

@@ -121,7 +121,7 @@ function findOpen(words: readonly NameWord[], glued: Uint8Array, count: number):
     if (open[i] || !(word.lowercase || word.digits)) continue
     if (word.digits) open[i] = isCapital(i - 1) || isCapital(i + 1) ? 1 : 0
     else if (isCapital(i + 1) && PARTICLE.test(word.lower)) open[i] = 1
-    else if (isCapital(i - 1) && word.kinds & TAIL_KINDS) open[i] = 1
+    else if (isCapital(i - 1) && word.kinds & TAIL_KINDS && words[i + 1]?.lower !== 'of') open[i] = 1
     // "al-Nusra" and "Ban Ki-moon", where the hyphen is a word of its own
     else if (glued[i + 1] && glued[i + 2] && words[i + 1]!.lower === '-' && isCapital(i + 2)) open[i] = 1
     else if (glued[i] && glued[i - 1] && words[i - 1]!.lower === '-' && isCapital(i - 2)) open[i] = 1
