@@ -16,7 +16,7 @@ interface ClauseContext {
 
 /** "said that …", "…, said X": the clause that is the verb's own complement. */
 export function clauseContent(tree: Tree, verb: number, lexical: CueVerb, context: ClauseContext): Span[] {
-  const { named, source, quotations } = context
+  const { named, source } = context
   const { tells } = lexical
   const complement =
     childrenBy(tree, verb, 'ccomp').find(child => (!named || child > verb) && !hasMark(tree, child)) ??

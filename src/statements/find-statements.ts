@@ -27,6 +27,7 @@ export function findStatements(
   const index = indexMentions(entities, mentions)
   const statements: Statement[] = []
   let before: Attribution | null = null
+  let last: string | null = null
   for (const paragraph of readParagraphs(article)) {
     const label = findLabelCue(text, paragraph, index, resources)
     const cues = paragraph.trees
@@ -40,12 +41,10 @@ export function findStatements(
       .sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
     const attributions = dropNested(attachQuotations(text, paragraph, cutAtSiblings(text, cues), before), resources)
     for (const attribution of attributions) {
-      const found = toStatements(text, paragraph, attribution, {
-        index,
-        resources,
-        last: statements.at(-1)?.speaker ?? null,
-      })
+      const found = toStatements(text, paragraph, attribution, { index, resources, last })
       statements.push(...found)
+      const uttered = attribution.kind === 'speech' && (attribution.frame === 'clause' || attribution.frame === 'quote')
+      if (uttered) last = found.at(-1)?.speaker ?? last
     }
     before = attributions.at(-1) ?? null
   }

@@ -10,7 +10,8 @@ const LABEL =
 
 /**
  * "Minister: talks are over", "JANE ROE: Why not?": what follows a name and a colon at the head of a headline or a
- * paragraph. A place or a country before the colon is a topic ("Syria: …"), unless quotation marks follow.
+ * paragraph. A place or a country before the colon is a topic ("Syria: …"), unless quotation marks follow; so is a
+ * name before words that make no sentence ("Jane Roe: a portrait").
  */
 export function findLabelCue(
   text: string,
@@ -26,7 +27,10 @@ export function findLabelCue(
   const start = from + label.length + 1 + /^\s*/.exec(text.slice(from + label.length + 1, to))![0].length
   const quoted = paragraph.quotations.some(q => q.start === start)
   const mention = index.at(source[1] - 1)[0] ?? index.within(source)[0]
-  const speaks = mention?.type === 'person' || mention?.type === 'group'
+  const sentence = paragraph.trees.some(t =>
+    t.tokens.some(token => token.start >= start && /^(?:VB[DPZ]|MD)$/.test(token.tag)),
+  )
+  const speaks = (mention?.type === 'person' || mention?.type === 'group') && (sentence || quoted)
   const token = headOfSpan(tree, source)
   const word = tree.tokens[token]?.lemma.toLowerCase() ?? ''
   const known = resources.documents.has(word) || resources.representatives.has(word)

@@ -10,7 +10,7 @@ import { entityOf, speakersOf } from './speakers.ts'
 interface SpeakerContext {
   readonly index: MentionIndex
   readonly resources: StatementResources
-  /** Who spoke last before these words. */
+  /** Whose uttered words stand last before these. */
   readonly last: string | null
 }
 
