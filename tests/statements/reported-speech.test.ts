@@ -109,6 +109,39 @@ describe('other frames', () => {
     ])
   })
 
+  it('reads light verbs with a noun of saying', () => {
+    expect(lines('[Marta Lind:person] made a plea for peace.')).toEqual(['Marta Lind: peace'])
+    expect(lines('[The rebels:group] claimed responsibility for the attack.')).toEqual(['The rebels: the attack'])
+    expect(lines('[The rebels:group] claimed the town of Arden.')).toEqual([])
+  })
+
+  it('reads who is quoted through whom, in the active too', () => {
+    expect(lines('[SANA:group] quoted [the army:group] as saying that the harbour had opened.')).toEqual([
+      'the army: the harbour had opened',
+    ])
+  })
+
+  it('names the spokesman and not the body he speaks for', () => {
+    expect(
+      lines('[Jens Holm:person], a spokesman for [the ministry:group], told [reporters:group] the harbour had opened.'),
+    ).toEqual(['Jens Holm: the harbour had opened'])
+  })
+
+  it('gives "the statement" and an unresolved "it" to the last speaker', () => {
+    const text = 'The harbour has opened, [the army:group] said in a statement.\nIt added that ships were welcome.'
+    expect(lines(text)).toEqual(['the army: The harbour has opened', 'the army: ships were welcome'])
+  })
+
+  it('leaves what a report tells of attitudes to the report', () => {
+    expect(lines('[Marta Lind:person] said [Norway:state] supported the plan.')).toEqual([
+      'Marta Lind: Norway supported the plan',
+    ])
+  })
+
+  it('does not take a title with a name for a statement', () => {
+    expect(lines('[Marta Lind:person]: a portrait')).toEqual([])
+  })
+
   it('reads a name before a colon at the head of a line', () => {
     expect(lines('[Marta Lind:person]: The harbour will open soon')).toEqual(['Marta Lind: The harbour will open soon'])
   })
