@@ -1,6 +1,7 @@
 import { UndirectedGraph } from 'graphology'
 import type { HearsayGraph } from '../types.ts'
-import { forceAtlas2, noverlap } from './algorithms.ts'
+import { forceAtlas2 } from './algorithms.ts'
+import { partNodes } from './part-nodes.ts'
 
 /** A node with its place; `size` is its radius, in the same unit. */
 export interface Body {
@@ -14,6 +15,9 @@ export interface Body {
 const ROOM = 48
 const ROOM_OF_FEW = 30
 const FEW = 12
+
+/** Free space between two nodes. */
+const MARGIN = 6
 
 /** 0 leaves distances from the middle as the forces have them, 1 fills the disc evenly. */
 const EVENNESS = 0.6
@@ -53,23 +57,17 @@ export function placeComponent(graph: HearsayGraph, nodes: readonly string[]): B
     },
   })
   fillDisc(simple, (nodes.length < FEW ? ROOM_OF_FEW : ROOM) * Math.sqrt(nodes.length))
-  noverlap.assign(simple, {
-    maxIterations: rounds(nodes.length, 200, 1_000_000),
-    settings: { margin: 5, ratio: 1.2, gridSize: gridSize(nodes.length) },
-  })
-  return nodes.map((node, i) => {
+  const bodies = nodes.map((node, i) => {
     const { x, y } = simple.getNodeAttributes(`n${i}`)
     return { node, x, y, size: sizes[i]! }
   })
+  partNodes(bodies, MARGIN, rounds(nodes.length, 500, 2_000_000))
+  return bodies
 }
 
 /** Fewer rounds for more nodes, so that the work stays bounded; at least twenty. */
 function rounds(order: number, most: number, nodesInAll: number): number {
   return Math.round(Math.min(most, Math.max(20, nodesInAll / order)))
-}
-
-function gridSize(order: number): number {
-  return Math.min(200, Math.max(4, Math.ceil(Math.sqrt(order))))
 }
 
 function startingPlaces(communities: readonly number[]): { x: number; y: number }[] {
