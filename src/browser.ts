@@ -17,6 +17,8 @@ export {
   type Resources,
 } from './pipeline.ts'
 export * from './query/index.ts'
+export { decodeDocuments, type ReadResult } from './read/decode-documents.ts'
+export { DEFAULT_LIMITS, type ReadLimits } from './read/limits.ts'
 export type { Ontology } from './relations/ontology.ts'
 export type { Judgement } from './resolve/judgements.ts'
 export type * from './types.ts'

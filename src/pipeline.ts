@@ -63,9 +63,10 @@ export function extract(document: Document, resources: Resources): Extraction {
   const mentions = addQuotedPronouns(article, entities, named, statements)
   const relations = findRelations(article, entities, mentions, statements, resources.ontology)
   const { id, ...rest } = document
+  const published = document.published ?? cleaned.published
   return {
     id,
-    document: rest,
+    document: { ...rest, ...(published === undefined ? {} : { published }) },
     ...dropIdle(entities, mentions, statements, relations),
     statements,
     relations,

@@ -4,11 +4,13 @@ import * as hearsay from '../src/index.ts'
 
 // The public surface: whoever changes these lists changes what other people's programs import.
 const ANYWHERE = [
+  'DEFAULT_LIMITS',
   'FORMATS',
   'HearsayError',
   'NODE_COLORS',
   'PREFIXES',
   'buildGraph',
+  'decodeDocuments',
   'edgeColor',
   'extract',
   'jsonChunks',

@@ -4,10 +4,11 @@ import { openExtractionCache } from '../cache/extraction-cache.ts'
 import { fingerprint } from '../cache/fingerprint.ts'
 import { HearsayError } from '../errors.ts'
 import { extractAll } from '../pool/extract-all.ts'
+import type { ReadLimits } from '../read/limits.ts'
 import { readDocuments } from '../read/read-documents.ts'
 import { writeGraphFolder } from './graph-folder.ts'
 import { readOntologyFolder } from './ontology-folder.ts'
-import { parseWorkers, tellFailure } from './options.ts'
+import { collectLimit, parseWorkers, tellFailure } from './options.ts'
 import { startProgress } from './progress.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
 import { summary } from './summary.ts'
@@ -20,6 +21,7 @@ interface BuildOptions {
   readonly judgements?: string
   readonly workers?: number
   readonly gexfVersion: '1.2' | '1.3'
+  readonly limit: Partial<ReadLimits>
   readonly cache: boolean
   readonly quiet?: boolean
 }
@@ -36,6 +38,7 @@ export function register(program: Command): void {
     .option('--judgements <file>', 'who is who, decided before (default: judgements.json of the output folder)')
     .option('--workers <n>', 'threads (default: the cores of this machine)', parseWorkers)
     .addOption(new Option('--gexf-version <v>', 'for old readers').choices(['1.3', '1.2']).default('1.3'))
+    .option('--limit <name=number>', 'raise a limit of docs/input.md, such as fileBytes=50000000', collectLimit, {})
     .option('--no-cache', 'read every article again, also those that an earlier build has read')
     .option('-q, --quiet', 'no summary')
     .addHelpText(
@@ -71,7 +74,10 @@ async function extractInto(
   const progress = startProgress('Reading', options.quiet ? false : undefined)
   async function* lines(): AsyncGenerator<string> {
     let written = 0
-    const documents = readDocuments(inputs, options.sources ? { sources: options.sources } : {})
+    const documents = readDocuments(inputs, {
+      limits: options.limit,
+      ...(options.sources ? { sources: options.sources } : {}),
+    })
     for await (const output of extractAll(documents, {
       ontology,
       ...(options.workers ? { workers: options.workers } : {}),

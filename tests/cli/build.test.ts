@@ -86,6 +86,15 @@ describe('hearsay build', () => {
     expect(stdout).toMatch(/^documents {3}1, 2 failed/m)
   })
 
+  it('refuses what is too large, by a limit that can be raised', async () => {
+    const input = join(scratch, 'good.txt')
+    const small = await runCli(['build', input, '-o', join(scratch, 'limited'), '--limit', 'fileBytes=20'])
+    expect(small.code).toBe(2)
+    expect(small.stderr).toMatch(/good\.txt: .*fileBytes/)
+    const large = await runCli(['build', input, '-o', join(scratch, 'limited'), '--limit', 'fileBytes=2000'])
+    expect(large.code).toBe(0)
+  })
+
   it('leaves an earlier graph alone when nothing could be read, and exits with 2', async () => {
     const before = read(scratch, 'built', 'graph.json')
     const { code, stderr } = await runCli(['build', join(scratch, 'empty.txt'), '-o', join(scratch, 'built')])

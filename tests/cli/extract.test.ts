@@ -90,6 +90,8 @@ describe('a mistake on the command line', () => {
   it.each([
     [['build', '--workers', 'many']],
     [['build', '--gexf-version', '2.0']],
+    [['build', '--limit', 'fileBytes=large']],
+    [['build', '--limit', 'size=1']],
     [['nonsense']],
     [['extract', '--ontology', 'no/such/folder']],
   ])('%j ends with 2 and a line that helps, not a trace', async parameters => {

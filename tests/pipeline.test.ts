@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { openDataFiles } from '../src/data-files.ts'
+import { extract, loadResources, merge } from '../src/pipeline.ts'
+
+const resources = loadResources(openDataFiles)
+
+const ARTICLE = `Harbour talks collapse
+
+By Ana Silva
+
+4 May 2031
+
+Foreign minister Marta Oyelaran of Spain accused Portugal of breaking the truce. "They lied to us," she told reporters on Sunday.
+`
+
+describe('extract', () => {
+  it('gives offsets that are the words on the page', () => {
+    const { entities, mentions } = extract({ id: 'a', text: ARTICLE }, resources)
+    const nameOf = new Map(entities.map(entity => [entity.id, entity.name]))
+    const words = mentions
+      .filter(mention => nameOf.get(mention.entity) === 'Marta Oyelaran')
+      .map(({ start, end }) => ARTICLE.slice(start, end))
+    expect(words).toContain('Marta Oyelaran')
+    expect(words).toContain('she')
+  })
+
+  it('takes the date that the text states where the document has none', () => {
+    expect(extract({ id: 'a', text: ARTICLE }, resources).document.published).toBe('2031-05-04')
+    const dated = { id: 'a', text: ARTICLE, published: '2031-05-06' }
+    expect(extract(dated, resources).document.published).toBe('2031-05-06')
+  })
+
+  it('gives the same twice, whatever was read between', () => {
+    const first = JSON.stringify(extract({ id: 'a', text: ARTICLE }, resources))
+    extract({ id: 'b', text: 'Paris fell silent. Marta Silva, the mayor of Paris, said nothing.' }, resources)
+    expect(JSON.stringify(extract({ id: 'a', text: ARTICLE }, resources))).toBe(first)
+  })
+
+  it.each([
+    '',
+    ' \n ',
+    '"'.repeat(5000),
+    'U.N. '.repeat(5000),
+    '\0\uD800 said \uDFFF.',
+    'said '.repeat(3000),
+    `${'a'.repeat(50_000)} said.`,
+  ])('is not thrown by odd text %#', text => {
+    expect(extract({ id: 'odd', text }, resources).document.text).toBe(text)
+  })
+})
+
+describe('merge', () => {
+  it('makes a claim an edge with who makes it, where and in which words', async () => {
+    const article = { id: 'a', outlet: 'The Daily', published: '2031-05-04', text: ARTICLE }
+    const { graph } = await merge([extract(article, resources)], resources)
+    const edge = graph.findEdge((_, { kind }) => kind === 'accused')!
+    expect(graph.getNodeAttribute(graph.source(edge), 'label')).toBe('Marta Oyelaran')
+    expect(graph.getNodeAttribute(graph.target(edge), 'label')).toBe('Portugal')
+    const [evidence] = graph.getEdgeAttribute(edge, 'evidence')
+    expect(evidence).toMatchObject({ outlet: 'The Daily', doc: 'a' })
+    expect(evidence!.text).toBe('Foreign minister Marta Oyelaran of Spain accused Portugal of breaking the truce.')
+  })
+
+  it('takes extractions made with predicates that it does not know', async () => {
+    const extraction = extract({ id: 'a', text: ARTICLE }, resources)
+    const [relation] = extraction.relations
+    const foreign = { ...extraction, relations: [{ ...relation!, predicate: 'danced_with' }] }
+    const { graph } = await merge([foreign], resources)
+    const edge = graph.findEdge((_, { kind }) => kind === 'danced_with')
+    expect(graph.getEdgeAttribute(edge!, 'label')).toBe('danced with')
+  })
+})
