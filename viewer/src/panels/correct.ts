@@ -90,7 +90,15 @@ export function correctActor(app: App, actor: Actor): HTMLElement {
 export function dropClaim(app: App, key: string): HTMLElement {
   return h(
     'button',
-    { type: 'button', class: 'pill', 'data-key': 'drop', onclick: () => add(app, { kind: 'drop', claim: key }) },
+    {
+      type: 'button',
+      class: 'pill',
+      'data-key': 'drop',
+      onclick: () => {
+        app.select(null)
+        add(app, { kind: 'drop', claim: key })
+      },
+    },
     'Wrong: drop this claim',
   )
 }
