@@ -21,9 +21,12 @@ export function findNameCandidates(
   const candidates: Candidate[] = []
   const readings = readingsOf(article)
   let at = 0
-  const names = repairNames(text, findNames(article, resources.names), article.sentences, word =>
-    resources.roleGroups.has(word),
-  ).sort((a, b) => a.start - b.start || b.end - a.end)
+  const { roleGroups, personNouns, genders, nominals } = resources
+  const names = repairNames(text, findNames(article, resources.names), article.sentences, {
+    isOffice: word => roleGroups.has(word),
+    isPerson: word => personNouns.has(word) && !genders.has(word),
+    isBody: word => nominals.has(word),
+  }).sort((a, b) => a.start - b.start || b.end - a.end)
   const taken = new Set(names.map(name => name.start))
   for (const name of names) {
     while (at < readings.length - 1 && readings[at]!.sentence.end <= name.start) at++

@@ -7,17 +7,27 @@ const LONG = 5
 export const ADDRESS =
   /^(?:gov|sen|rep|gen|col|lt|sgt|capt|maj|cmdr|adm|rev|dr|prof|hon|insp|det|supt|amb|mr|mrs|ms|miss|sir|dame|messrs)\.?$/i
 
+/** What a lower-case word is. */
+export interface WordKinds {
+  /** An office or title: "president", "coach". */
+  isOffice(word: string): boolean
+  /** A noun for persons that is no given name: "coordinator", but not "guy". */
+  isPerson(word: string): boolean
+  /** What bodies are called: "office", "council". */
+  isBody(word: string): boolean
+}
+
 /**
  * Cuts names that swallowed others or hold an office. A long name, one across a bracket and one in a headline in title
  * case give way to the shorter names that the article has elsewhere and that stand in them.
  *
- * @param isOffice whether a lower-case word is an office ("president", "coach")
+ * @param words what lower-case words are
  */
 export function repairNames(
   text: string,
   given: readonly NameMention[],
   sentences: readonly Sentence[],
-  isOffice: (word: string) => boolean,
+  words: WordKinds,
 ): NameMention[] {
   const shouting = sentences.filter(isTitleCase)
   const isShouted = ({ start }: NameMention) =>
@@ -25,18 +35,18 @@ export function repairNames(
   const names = withoutOffices(
     text,
     given.flatMap(name => atDashes(text, name)),
-    isOffice,
+    words,
   )
-  const words = (name: NameMention) => text.slice(name.start, name.end).split(/\s+/).length
+  const length = (name: NameMention) => text.slice(name.start, name.end).split(/\s+/).length
   const elsewhere = new Map<string, NameMention>()
   for (const name of names) {
     const form = text.slice(name.start, name.end)
-    if (words(name) < LONG && form.length > 2 && !/[[\]()]/.test(form) && !isShouted(name)) elsewhere.set(form, name)
+    if (length(name) < LONG && form.length > 2 && !/[[\]()]/.test(form) && !isShouted(name)) elsewhere.set(form, name)
   }
   const known = [...elsewhere].sort((a, b) => b[0].length - a[0].length)
   return names.flatMap(name => {
     const form = text.slice(name.start, name.end)
-    const shouted = isShouted(name) && words(name) > 2
+    const shouted = isShouted(name) && length(name) > 2
     const bracket = form.search(/[[(]/)
     const closing = form.search(/[)\]]/)
     if (bracket < 0 && closing > 0) {
@@ -44,7 +54,7 @@ export function repairNames(
       const start = name.end - rest.trimStart().length
       return rest.trim() === '' ? [{ ...name, end: name.start + closing }] : [{ ...name, start }]
     }
-    if (words(name) < LONG && bracket < 0 && !shouted) return [name]
+    if (length(name) < LONG && bracket < 0 && !shouted) return [name]
     if (elsewhere.has(form)) return [name]
     const inside = known
       .filter(([other, { type }]) => form.includes(other) && (bracket >= 0 || shouted || type === 'person'))
@@ -61,7 +71,7 @@ export function repairNames(
     }
     if (apart.length > 0) return apart
     // A run of capitals in a headline that the article never names again is the headline, not a name.
-    return shouted && words(name) >= LONG ? [] : [name]
+    return shouted && length(name) >= LONG ? [] : [name]
   })
 }
 
@@ -88,16 +98,17 @@ function isTitleCase({ tokens }: Sentence): boolean {
 function withoutOffices(
   text: string,
   names: readonly NameMention[],
-  isOffice: (word: string) => boolean,
+  { isOffice, isPerson, isBody }: WordKinds,
 ): NameMention[] {
   const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end)
   const taken = new Set<NameMention>()
   return sorted.flatMap((name, i) => {
     if (taken.has(name)) return []
     const words = [...text.slice(name.start, name.end).matchAll(/\S+/g)]
-    const office = words.findLastIndex(
-      ([word]) => ADDRESS.test(word) || isOffice(word.split('-').at(-1)!.toLowerCase()),
-    )
+    const office = words.findLastIndex(([word]) => {
+      const last = word.split('-').at(-1)!.toLowerCase()
+      return ADDRESS.test(word) || isOffice(last) || (name.type === 'person' && isPerson(last))
+    })
     // "Syrian Ambassador", "Under-Secretary for Humanitarian Affairs": an office without its holder is no body.
     const alone = office === words.length - 1 || /^(?:for|of|to)$/.test(words[office + 1]?.[0] ?? '')
     if (office > 0 && alone && (name.type === 'group' || name.type === 'event')) return []
@@ -106,6 +117,8 @@ function withoutOffices(
     const rest = words.slice(office + 1)
     if (!rest.every(([word]) => /^\p{Lu}|^(?:al|el|van|von|de|da|bin)-?/u.test(word))) return [name]
     if (/^(?:Of|For|And)$/.test(rest[0]![0])) return [name]
+    // "US General Accounting Office"
+    if (name.type !== 'person' && isBody(rest.at(-1)![0].toLowerCase())) return [name]
     const following = sorted[i + 1]
     const goesOn = following !== undefined && text.slice(name.end, following.start) === ' '
     if (goesOn) taken.add(following)
