@@ -87,8 +87,7 @@ function parseWords(
   const tags = new Int32Array(n)
   const heads = new Int32Array(n)
   const relations = new Int32Array(n)
-  model.tagger.tag(words, tags)
-  model.parser.parse(words, tags, heads, relations)
+  model.reader.read(words, tags, heads, relations)
   return forms.map((form, i) => {
     const tag = model.tags[tags[i]!]!
     const deprel = heads[i] === -1 ? 'root' : model.labels[relations[i]!]!

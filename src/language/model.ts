@@ -7,6 +7,7 @@ import { WordTypes } from './input.ts'
 import type { NetworkShape } from './network.ts'
 import { readNetwork } from './network-file.ts'
 import { Parser } from './parser.ts'
+import { Reader } from './reader.ts'
 import { SparseModel } from './sparse-model.ts'
 import { Tagger } from './tagger.ts'
 
@@ -29,8 +30,7 @@ export interface LanguageModel {
   readonly tags: readonly string[]
   readonly labels: readonly string[]
   readonly types: WordTypes
-  readonly tagger: Tagger
-  readonly parser: Parser
+  readonly reader: Reader
 }
 
 /** Lays the file out: magic, header length (uint32, little-endian), header, network, tagger; sections start at
@@ -71,7 +71,8 @@ export function readModel(open: OpenData): LanguageModel {
     const networkEnd = start + length + header.network
     const network = readNetwork(kernel, shape, bytes.subarray(start + length, networkEnd))
     const tagger = new SparseModel(bytes.subarray(networkEnd, networkEnd + header.tagger), tags.length)
-    return { tags, labels, types: new WordTypes(clusters), tagger: new Tagger(tagger), parser: new Parser(network) }
+    const reader = new Reader(new Tagger(tagger), new Parser(network), tags)
+    return { tags, labels, types: new WordTypes(clusters), reader }
   } catch (cause) {
     throw new HearsayError(
       'language/model',

@@ -22,7 +22,8 @@ export class Tagger {
   readonly features = new Int32Array(FEATURES)
   featureCount = 0
   private readonly scorer: Scorer
-  private readonly scores: Float64Array
+  /** Of the word tagged last. */
+  readonly scores: Float64Array
 
   constructor(scorer: Scorer) {
     this.scorer = scorer

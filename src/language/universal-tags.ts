@@ -1,34 +1,22 @@
 /** Universal parts of speech from Penn tags, the word and its relation. */
 
+/** Tags of which one part of speech follows, whatever the word. */
 const FROM_TAG: Readonly<Record<string, string>> = {
-  NN: 'NOUN',
   NNS: 'NOUN',
-  NNP: 'PROPN',
   NNPS: 'PROPN',
-  VB: 'VERB',
-  VBD: 'VERB',
-  VBG: 'VERB',
-  VBN: 'VERB',
-  VBP: 'VERB',
-  VBZ: 'VERB',
   MD: 'AUX',
   JJ: 'ADJ',
   JJR: 'ADJ',
   JJS: 'ADJ',
   AFX: 'ADJ',
-  RB: 'ADV',
   RBR: 'ADV',
   RBS: 'ADV',
   WRB: 'ADV',
   RP: 'ADP',
-  IN: 'ADP',
-  TO: 'PART',
   POS: 'PART',
   CC: 'CCONJ',
   CD: 'NUM',
-  DT: 'DET',
   PDT: 'DET',
-  WDT: 'PRON',
   PRP: 'PRON',
   PRP$: 'PRON',
   WP: 'PRON',
@@ -57,16 +45,30 @@ const INDEFINITE = /^(?:(?:some|any|every)(?:thing|one|body)|no(?:thing|body|ne|
 
 /** `relation` is the word's deprel, which tells auxiliaries from verbs and determiners from pronouns. */
 export function universalTag(tag: string, lower: string, relation: string): string {
-  if (tag.startsWith('VB') && (relation === 'aux' || relation === 'aux:pass' || relation === 'cop')) return 'AUX'
-  if (tag === 'IN' && relation === 'mark') return 'SCONJ'
-  if (tag === 'TO' && relation === 'case') return 'ADP'
-  const determines = relation.startsWith('det')
-  if (tag === 'DT' && !determines && DEMONSTRATIVE.test(lower)) return 'PRON'
-  if (tag === 'DT' && (relation === 'advmod' || relation === 'cc:preconj')) return 'ADV'
-  if (tag === 'WDT' && determines) return 'DET'
-  if (tag === 'NN' && INDEFINITE.test(lower)) return 'PRON'
-  if (tag === 'NNP' && relation === 'amod') return 'ADJ'
-  if (tag === 'RB' && (lower === 'not' || lower === "n't" || lower === 'n’t')) return 'PART'
-  if (tag === 'NN' && lower === '%') return 'SYM'
-  return FROM_TAG[tag] ?? 'X'
+  switch (tag) {
+    case 'VB':
+    case 'VBD':
+    case 'VBG':
+    case 'VBN':
+    case 'VBP':
+    case 'VBZ':
+      return relation === 'aux' || relation === 'aux:pass' || relation === 'cop' ? 'AUX' : 'VERB'
+    case 'IN':
+      return relation === 'mark' ? 'SCONJ' : 'ADP'
+    case 'TO':
+      return relation === 'case' ? 'ADP' : 'PART'
+    case 'DT':
+      if (!relation.startsWith('det') && DEMONSTRATIVE.test(lower)) return 'PRON'
+      return relation === 'advmod' || relation === 'cc:preconj' ? 'ADV' : 'DET'
+    case 'WDT':
+      return relation.startsWith('det') ? 'DET' : 'PRON'
+    case 'NN':
+      return lower === '%' ? 'SYM' : INDEFINITE.test(lower) ? 'PRON' : 'NOUN'
+    case 'NNP':
+      return relation === 'amod' ? 'ADJ' : 'PROPN'
+    case 'RB':
+      return lower === 'not' || lower === "n't" ? 'PART' : 'ADV'
+    default:
+      return FROM_TAG[tag] ?? 'X'
+  }
 }

@@ -67,6 +67,11 @@ describe('analyse', () => {
       ['Russia -nmod:poss-> ambassador', 'ambassador -nsubj-> criticised'],
     ],
     ['France and Germany signed the treaty.', ['Germany -conj-> France', 'France -nsubj-> signed']],
+    // The tagger alone takes "accused" for a participle.
+    [
+      'Opposition leader Alexei Navalny, who was jailed in 2021, accused Putin of ordering his poisoning.',
+      ['Alexei -nsubj-> accused', 'jailed -acl:relcl-> Alexei', 'Putin -obj-> accused'],
+    ],
     ['Barack Obama visited Cuba.', ['Obama -flat-> Barack', 'Barack -nsubj-> visited']],
   ])('%s', (text, expected) => {
     const [sentence, ...rest] = analyse(text)
