@@ -2,10 +2,11 @@
 
 import type { Article, EntityType, OpenData, Sentence } from '../../types.ts'
 import { agreeTypes, type TypedName } from './agree-types.ts'
-import { addToPhrase, GAZETTEER_KINDS, PHRASE_START, plainForm } from './gazetteer.ts'
+import { addToPhrase, GAZETTEER_KINDS, type GazetteerKind, PHRASE_START, plainForm } from './gazetteer.ts'
 import { NAME_TYPES, type NameType } from './labels.ts'
+import { isPersonByContext } from './person-evidence.ts'
 import { loadPlaceLists, type PlaceLists, placeType } from './place-type.ts'
-import { splitRole } from './split-role.ts'
+import { holderOf, splitRole } from './split-role.ts'
 import { loadNameLists, loadNameModel, NameTagger } from './tag-document.ts'
 import { trimName } from './trim-name.ts'
 
@@ -19,18 +20,24 @@ export interface NameMention {
 export interface NameResources {
   readonly tagger: NameTagger
   readonly places: PlaceLists
-  /** Whether a word in its plain form is a listed given name. */
+  /** Whether a word is a listed given name. */
   isGivenName(word: string): boolean
+  /** Whether a word is a listed title or profession. */
+  isTitle(word: string): boolean
 }
 
 /** @throws HearsayError `names/model` when a model file is missing or of another version */
 export function loadNameResources(open: OpenData): NameResources {
   const lists = loadNameLists(open)
-  const givenName = 1 << GAZETTEER_KINDS.indexOf('given-name')
+  const isListed = (kind: GazetteerKind) => (word: string) =>
+    ((lists.gazetteer.kinds.get(addToPhrase(PHRASE_START, plainForm(word))) ?? 0) &
+      (1 << GAZETTEER_KINDS.indexOf(kind))) !==
+    0
   return {
     tagger: new NameTagger(loadNameModel(open), lists),
     places: loadPlaceLists(open),
-    isGivenName: word => ((lists.gazetteer.kinds.get(addToPhrase(PHRASE_START, word)) ?? 0) & givenName) !== 0,
+    isGivenName: isListed('given-name'),
+    isTitle: isListed('title'),
   }
 }
 
@@ -39,7 +46,7 @@ export function findNames(article: Article, resources: NameResources): NameMenti
   const sentences = [...article.sentences, ...(article.asides ?? [])].sort((a, b) => a.start - b.start)
   const spans = resources.tagger.tag(sentences)
   const names = sentences.flatMap((sentence, s) =>
-    spans[s]!.flatMap(({ from, to, type }) => partsOf(sentence, from, to, NAME_TYPES[type]!, resources.places)),
+    spans[s]!.flatMap(({ from, to, type }) => partsOf(sentence, from, to, NAME_TYPES[type]!, resources)),
   )
   const types = agreeTypes(names.map(name => typedName(name, resources)))
   return names.map(({ sentence: { tokens }, from, to }, i) => ({
@@ -57,7 +64,8 @@ interface NamePart {
 }
 
 /** What the tagger took for one name, without what belongs to no name, as none, one or two names. */
-function partsOf(sentence: Sentence, from: number, to: number, type: NameType, places: PlaceLists): NamePart[] {
+function partsOf(sentence: Sentence, from: number, to: number, type: NameType, resources: NameResources): NamePart[] {
+  const { places, isTitle, isGivenName } = resources
   const split = type === 'event' ? null : splitRole(sentence.tokens, from, to, places)
   if (split) {
     const person = split.person && trimName(sentence.tokens, split.person.from, split.person.to, 'person')
@@ -66,12 +74,23 @@ function partsOf(sentence: Sentence, from: number, to: number, type: NameType, p
       ...(person ? [{ sentence, ...person, type: 'person' as const }] : []),
     ]
   }
+  const holder = type === 'group' ? holderOf(sentence.tokens, from, to, isGivenName) : null
+  if (holder) return [{ sentence, ...holder, type: 'person' }]
   const trimmed = type === 'other' ? null : trimName(sentence.tokens, from, to, type)
   if (!trimmed || type === 'other') return []
+  if (type === 'group' && isPersonByContext(sentence.tokens, trimmed.to, isTitle) && couldBePerson(sentence, trimmed)) {
+    return [{ sentence, ...trimmed, type: 'person' }]
+  }
   return [
     { sentence, ...trimmed, type: type === 'place' ? placeType(sentence, trimmed.from, trimmed.to, places) : type },
   ]
 }
+
+/** Two to four capitalised words without small words between them. */
+const couldBePerson = ({ tokens }: Sentence, { from, to }: { from: number; to: number }): boolean =>
+  to - from > 1 &&
+  to - from < 5 &&
+  tokens.slice(from, to).every(({ form }) => /^(?:\p{Lu}[\p{Ll}'’.]+|al|-)$/u.test(form))
 
 function typedName({ sentence, from, to, type }: NamePart, { places, isGivenName }: NameResources): TypedName {
   const words = sentence.tokens.slice(from, to).map(token => plainForm(token.form))

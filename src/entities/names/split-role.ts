@@ -46,3 +46,22 @@ export function splitRole(
   }
   return null
 }
+
+/** Shortest name that is taken for a role with its holder. */
+const SHORTEST_ROLE = 4
+
+/** The person at the end of a long role ("Emergency Relief Coordinator Stephen O'Brien"), where one is named. */
+export function holderOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isGivenName: (form: string) => boolean,
+): { from: number; to: number } | null {
+  if (to - from < SHORTEST_ROLE) return null
+  for (const start of [to - 2, to - 3]) {
+    if (start > from && ROLE.test(tokens[start - 1]!.form) && isGivenName(tokens[start]!.form)) {
+      return { from: start, to }
+    }
+  }
+  return null
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openDataFiles } from '../../../src/data-files.ts'
 import { loadPlaceLists } from '../../../src/entities/names/place-type.ts'
-import { splitRole } from '../../../src/entities/names/split-role.ts'
+import { holderOf, splitRole } from '../../../src/entities/names/split-role.ts'
 import type { Token } from '../../../src/types.ts'
 
 const lists = loadPlaceLists(openDataFiles)
@@ -42,4 +42,22 @@ describe('splitRole', () => {
       expect(split(words)).toBeNull()
     },
   )
+})
+
+describe('holderOf', () => {
+  const holder = (words: string) => {
+    const tokens = words.split(' ').map(form => ({ form }) as Token)
+    const found = holderOf(tokens, 0, tokens.length, form => form === 'Amina')
+    return found && words.split(' ').slice(found.from, found.to).join(' ')
+  }
+
+  it('finds who holds a long role', () => {
+    expect(holder('Health and Sport Commissioner Amina Diallo')).toBe('Amina Diallo')
+    expect(holder('Emergency Relief Coordinator Amina J. Diallo')).toBe('Amina J. Diallo')
+  })
+
+  it('finds nobody where the role ends the name or no given name follows', () => {
+    expect(holder('Office of the High Commissioner')).toBeNull()
+    expect(holder('Prince Mahidol Award Foundation')).toBeNull()
+  })
 })
