@@ -55,9 +55,9 @@ export function hostContent(tree: Tree, verb: number): Span[] {
     relation === 'advcl' &&
     childrenBy(tree, verb, 'mark', 'advmod').some(m => /^(?:as|like)$/.test(tree.tokens[m]!.lemma))
   if (relation !== 'parataxis' && !asClause) return []
-  const taken = childBy(tree, verb, 'obj', 'xcomp', 'ccomp') !== undefined
+  const taken = childrenBy(tree, verb, 'obj', 'xcomp', 'ccomp').some(child => tree.tokens[child]!.form !== 'it')
   const asked = childrenBy(tree, verb, 'advmod', 'mark').some(child => /^W/.test(tree.tokens[child]!.tag))
-  if (childBy(tree, verb, 'nsubj') === undefined || (!asClause && (taken || asked))) return []
+  if (childBy(tree, verb, 'nsubj') === undefined || taken || (!asClause && asked)) return []
   const own = subtreeSpan(tree, verb)
   const host = subtreeSpan(tree, token.head)
   const end = own[0] <= host[0] || tree.first[verb] === 0 ? clauseReach(tree, token.head, token.head) : host[1]
@@ -88,7 +88,7 @@ function restOfSentence(tree: Tree, verb: number, tells: boolean, { named, quota
 }
 
 /** Openers of a clause of its own: "wrote programs so that games could be played". */
-const ASIDE = /^(?:so|because|as|while|although|though|since|unless)$/i
+const ASIDE = /^(?:so|because|as|while|although|though|since|unless|when|until)$/i
 const WHETHER = /^(?:if|whether|how|why|what|when|where|who)$/i
 
 /** An infinitive, or a clause that only compares: "as quoted by the agency". */

@@ -69,6 +69,8 @@ export function contentOf(tree: Tree, noun: number): Span | null {
 export function utteranceContent(tree: Tree, verb: number, resources: StatementResources): Span[] {
   const object = childrenBy(tree, verb, 'obj').find(child => child > verb)
   if (object === undefined || !resources.claims.has(tree.tokens[object]!.lemma.toLowerCase())) return []
-  const introduced = contentOf(tree, object)
+  // "expressed thanks to the minister": the minister is thanked, not spoken of.
+  const addressed = tree.tokens[object + 1]?.form === 'to' && tree.tokens[object + 1]!.upos === 'ADP'
+  const introduced = addressed ? null : contentOf(tree, object)
   return [introduced ?? [subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]]
 }

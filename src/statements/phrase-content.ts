@@ -37,7 +37,11 @@ export function labelContent(tree: Tree, verb: number): Span[] {
   const likened = /^(?:liken|compare|contrast|equate)$/.test(lemma) ? joined(tree, verb, object, /^(?:to|with)$/) : []
   const likeness = likened.length > 0 ? likened : likenessContent(tree, verb)
   if (likeness.length > 0) return likeness
-  return NAMING.has(lemma) ? [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]] : []
+  const whole: Span = [subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]
+  // "called her husband", "called a meeting": no name follows.
+  const quoted = tree.tokens.some(({ start, form }) => start > whole[0] && start <= whole[1] && /^["“‘]$/.test(form))
+  const bare = lemma === 'call' && !quoted && whole[1] === subtreeSpan(tree, object)[1]
+  return NAMING.has(lemma) && !bare ? [whole] : []
 }
 
 /** "sees Y as Z". */

@@ -69,13 +69,21 @@ function appositeName({ tree, token, span }: Source, index: MentionIndex): strin
   if (tree.tokens[token]!.upos === 'PRON') return null
   const comma = tree.tokens.findIndex(t => t.start >= span[0] && t.form === ',')
   const end = comma >= 0 && tree.tokens[comma]!.start < span[1] ? tree.tokens[comma]!.start : span[1]
-  const last = tree.tokens.findLastIndex(t => t.end <= end && t.start >= span[0] && t.upos !== 'PUNCT')
+  const bracket = tree.tokens.findIndex(t => t.start > span[0] && t.form === '(')
+  const stop = bracket >= 0 && closesAt(tree, bracket, end) ? tree.tokens[bracket]!.start : end
+  const last = tree.tokens.findLastIndex(t => t.end <= stop && t.start >= span[0] && t.upos !== 'PUNCT')
   if (last < 0) return null
   const mention = index.at(tree.tokens[last]!.start).find(m => m.kind === 'name' && m.type === 'person')
   if (mention === undefined || mention.start < span[0]) return null
   const before = tree.tokens.findLast(t => t.end <= mention.start && t.end > span[0])
   if (before === undefined) return mention.entity
   return /^(?:NOUN|PROPN|ADJ)$/.test(before.upos) ? mention.entity : null
+}
+
+/** The bracket ends the phrase: "Jane Roe (R-Ohio)". */
+function closesAt(tree: Tree, bracket: number, end: number): boolean {
+  const close = tree.tokens.findIndex((t, i) => i > bracket && t.form === ')')
+  return close < 0 || tree.tokens[close]!.end >= end
 }
 
 /**

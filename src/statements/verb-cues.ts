@@ -46,9 +46,10 @@ export function findVerbCues(
 
 /** "…, the statement read": taggers take the verb for a noun. */
 function isStatementRead(tree: Tree, index: number, resources: StatementResources): boolean {
+  const { form } = tree.tokens[index]!
+  if (form !== 'read' && form !== 'reads') return false
   const before = tree.tokens[index - 1]
-  if (before === undefined || !/^reads?$/.test(tree.tokens[index]!.form)) return false
-  return resources.documents.has(before.lemma.toLowerCase())
+  return before !== undefined && resources.documents.has(before.lemma.toLowerCase())
 }
 
 const takesClause = ({ tree, token }: Attribution, resources: StatementResources): boolean =>

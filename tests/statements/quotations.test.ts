@@ -18,6 +18,7 @@ describe('findQuotations', () => {
     expect(inner('He called it «a farce» twice.')).toEqual(['a farce'])
     expect(inner("''We go,'' he said.")).toEqual(['We go,'])
     expect(inner("``We go,'' he said.")).toEqual(['We go,'])
+    expect(inner('‘‘We go,’’ he said.')).toEqual(['We go,'])
   })
 
   it('gives the outer quotation where one stands inside another', () => {
