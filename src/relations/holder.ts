@@ -68,7 +68,7 @@ function nameBefore(scene: Scene, role: number): number | undefined {
       const cover = scene.covers[name]
       const described =
         cover?.type === 'person' ||
-        /^(?:DET|PRON)$/.test(tokens[i + 1]!.upos) ||
+        tokens.slice(i + 1, i + 3).some(token => token.upos === 'DET' || token.upos === 'PRON') ||
         tokens.slice(i, role).some(token => token.tag === 'POS')
       return cover?.kind === 'name' && described ? headOfCover(scene, name) : undefined
     }

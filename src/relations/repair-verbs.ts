@@ -131,3 +131,37 @@ export function seatGerundSubjects(draft: Draft): void {
     relations[preposition] = 'mark'
   })
 }
+
+/** "after the army encircled": a noun right before a finite verb without a subject is its subject, the preposition its mark. */
+export function seatFiniteSubjects(draft: Draft): void {
+  const { tokens, heads, relations } = draft
+  tokens.forEach((token, verb) => {
+    if (!/^VB[DZP]$/.test(token.tag) || !/^(?:advcl|xcomp|ccomp|conj)$/.test(relations[verb]!)) return
+    if (childrenOf(draft, verb).some(child => /^(?:nsubj|aux:pass)/.test(relations[child]!))) return
+    let noun = verb - 1
+    while (tokens[noun]?.upos === 'ADV') noun--
+    if (!/^(?:NOUN|PROPN|PRON)$/.test(tokens[noun]?.upos ?? '')) return
+    if (relations[noun] !== 'obl' || heads[noun] !== heads[verb]) return
+    const preposition = childrenOf(draft, noun).find(child => relations[child] === 'case')
+    if (preposition === undefined || !/^(?:after|before|since|until|as|once|than)$/i.test(tokens[preposition]!.form))
+      return
+    attach(draft, noun, verb, 'nsubj')
+    attach(draft, preposition, verb, 'mark')
+    relations[verb] = 'advcl'
+  })
+}
+
+/** "told the agency that forces fired": of two subjects, the one before "that" is whom the words were said to. */
+export function releaseHearers(draft: Draft): void {
+  const { tokens, heads, relations } = draft
+  tokens.forEach((token, that) => {
+    if (token.form.toLowerCase() !== 'that' || that === 0) return
+    const hearer = that - 1
+    let noun = hearer
+    while (/^(?:flat|compound)$/.test(relations[noun]!) && heads[noun]! >= 0) noun = heads[noun]!
+    const clause = heads[noun]!
+    if (relations[noun] !== 'nsubj' || clause <= that || relations[clause] !== 'ccomp') return
+    const second = childrenOf(draft, clause).some(child => child > that && /^nsubj/.test(relations[child]!))
+    if (second && heads[clause]! >= 0 && heads[clause]! < noun) attach(draft, noun, heads[clause]!, 'iobj')
+  })
+}

@@ -1,5 +1,12 @@
 import type { Sentence, Token } from '../types.ts'
-import { mendCompoundParticiples, mendMisreadVerbs, raiseFiniteVerb, seatGerundSubjects } from './repair-verbs.ts'
+import {
+  mendCompoundParticiples,
+  mendMisreadVerbs,
+  raiseFiniteVerb,
+  releaseHearers,
+  seatFiniteSubjects,
+  seatGerundSubjects,
+} from './repair-verbs.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 const SHARED = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl', 'nmod', 'obl:agent', 'iobj'])
@@ -24,6 +31,8 @@ export function repairSentence(sentence: Sentence): Sentence {
   raiseFiniteVerb(draft)
   mendMisreadVerbs(draft)
   seatGerundSubjects(draft)
+  seatFiniteSubjects(draft)
+  releaseHearers(draft)
   mendCompoundParticiples(draft)
   tokens.forEach((token, i) => {
     hangOblique(draft, i)
