@@ -182,7 +182,11 @@ export class Page implements App {
 
   private litPath({ from, to }: { from: number; to: number }): Lit {
     const steps = findPath(this.story, this.visible, from, to) ?? []
-    return { actors: [from, to, ...steps.map(step => step.to)], claims: steps.flatMap(step => step.claims), ring: null }
+    return {
+      actors: [...new Set([from, to, ...steps.map(step => step.to)])],
+      claims: steps.flatMap(step => step.claims),
+      ring: null,
+    }
   }
 
   private near(index: number): Lit {
@@ -227,7 +231,8 @@ export class Page implements App {
   }
 
   private looks(): Looks {
-    const looks = looksOf(this.story, this.store.get(), this.visible, this.palette, this.isDark)
+    const plain = looksOf(this.story, this.store.get(), this.visible, this.palette, this.isDark)
+    const looks = innerWidth < 760 ? { ...plain, actorSize: plain.actorSize.map(size => size * 0.62) } : plain
     const { compare } = this.store.get()
     if (compare.length !== 2) return looks
     const [left, right] = compare as [string, string]

@@ -43,7 +43,7 @@ export class Overlay {
   private readonly context: CanvasRenderingContext2D
   private readonly style: OverlayStyle
   private readonly taken: Box[] = []
-  private readonly nodeBoxes: Box[] = []
+  private readonly nodeBoxes: (Box & { owner: number })[] = []
 
   /** Where the drawing ends: labels that would run over it stand to the left of their node. */
   private readonly right: number
@@ -121,8 +121,10 @@ export class Overlay {
     const width = context.measureText(text).width
     const places = this.placesBeside(node, width, size, must && bold ? 9 : 4)
     const free = places.filter(({ box }) => !this.taken.some(other => overlap(box, other)))
-    const clear = free.find(({ box }) => !this.nodeBoxes.some(other => overlap(box, other)))
-    const chosen = clear ?? free[0] ?? (must ? places[0] : undefined)
+    const clear = free.find(
+      ({ reach }) => !this.nodeBoxes.some(other => other.owner !== node.index && overlap(reach, other)),
+    )
+    const chosen = clear ?? (bold || must ? free[0] : undefined) ?? (must ? places[0] : undefined)
     if (chosen === undefined) return false
     this.taken.push(chosen.box)
     this.write(text, chosen.x, chosen.y, this.style.ink)
@@ -143,6 +145,13 @@ export class Overlay {
       .map(spot => ({
         ...spot,
         box: { left: spot.x - 2, right: spot.x + width + 2, top: spot.y - half, bottom: spot.y + half },
+        // A name that ends just before another node would seem to be that node's.
+        reach: {
+          left: spot.x - (spot.x < x - radius - gap ? 12 : 2),
+          right: spot.x + width + (spot.x > x ? 12 : 2),
+          top: spot.y - half,
+          bottom: spot.y + half,
+        },
       }))
   }
 
@@ -184,8 +193,8 @@ export class Overlay {
 
   /** Labels go around these nodes where they can. */
   avoid(nodes: readonly ScreenNode[]): void {
-    for (const { x, y, radius } of nodes)
-      this.nodeBoxes.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
+    for (const { x, y, radius, index } of nodes)
+      this.nodeBoxes.push({ owner: index, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
   }
 }
 
