@@ -27,7 +27,7 @@ export function linkNominals(
   resources: EntityResources,
 ): void {
   const all = chains.all()
-  const country = governmentOf(nominals)
+  const country = governmentOf([...names, ...nominals])
   const known = nominals.map(nominal => withCountry(nominal, country))
   const link = (nominal: Candidate, given: Candidate) => {
     // A title that stands with a name is linked already.
@@ -49,9 +49,9 @@ export function linkNominals(
 }
 
 /** The country whose government the article speaks of, when it is one. */
-function governmentOf(nominals: readonly Candidate[]): string | null {
+function governmentOf(candidates: readonly Candidate[]): string | null {
   const counts = new Map<string, number>()
-  for (const { denotation, qualifiers } of nominals) {
+  for (const { denotation, qualifiers } of candidates) {
     if (denotation?.denotes !== 'government' && !qualifiers.includes(GOVERNMENT)) continue
     for (const code of qualifiers.filter(isCode)) counts.set(code, (counts.get(code) ?? 0) + 1)
   }
