@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { NameMention } from '../../src/entities/names/find-names.ts'
-import { repairNames } from '../../src/entities/repair-names.ts'
+import { repairNames, type WordKinds } from '../../src/entities/repair-names.ts'
 import type { EntityType } from '../../src/types.ts'
 
 const OFFICES = new Set(['president', 'general', 'ambassador', 'coach'])
+const words: WordKinds = {
+  isOffice: word => OFFICES.has(word),
+  isPerson: word => word === 'coordinator',
+  isBody: word => word === 'office',
+}
 
 function repaired(text: string, ...names: readonly [string, EntityType][]): string[] {
   const given = names.map(([name, type]): NameMention => {
     const start = text.indexOf(name)
     return { start, end: start + name.length, type }
   })
-  return repairNames(text, given, [], word => OFFICES.has(word)).map(
-    ({ start, end, type }) => `${type} ${text.slice(start, end)}`,
-  )
+  return repairNames(text, given, [], words).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`)
 }
 
 describe('repairNames', () => {
@@ -25,6 +28,8 @@ describe('repairNames', () => {
 
   it('leaves companies that are called like offices', () => {
     expect(repaired('General Motors fell', ['General Motors', 'group'])).toEqual(['group General Motors'])
+    const office = 'US General Accounting Office'
+    expect(repaired(`The ${office} said`, [office, 'group'])).toEqual([`group ${office}`])
   })
 
   it('drops an office without its holder', () => {
@@ -44,7 +49,7 @@ describe('repairNames', () => {
       end: text.lastIndexOf('Stephen') + 13,
       type: 'person' as const,
     }
-    const names = repairNames(text, [{ start: 0, end: whole.length, type: 'group' }, second], [], () => false)
+    const names = repairNames(text, [{ start: 0, end: whole.length, type: 'group' }, second], [], words)
     expect(names.map(({ start, end }) => text.slice(start, end))).toEqual(['Stephen Brien', 'Stephen Brien'])
   })
 })
