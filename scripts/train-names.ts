@@ -1,6 +1,6 @@
 /**
  * Trains the name tagger: `src/data/model/names.bin`, and `name-words.bin` when PACKAGES is given. A first tagger labels
- * the text of EWT's training part, which then helps to train the one that ships.
+ * the text of EWT's training part, which helps to train a second; the one that ships is the mean of both.
  *
  *     NODE_OPTIONS=--max-old-space-size=6000 npx tsx scripts/train-names.ts [TREEBANKS] [PACKAGES]
  *
@@ -14,6 +14,7 @@ import { openDataFiles } from '../src/data-files.ts'
 import { readNameModel, writeNameModel } from '../src/entities/names/model.ts'
 import { loadNameLists } from '../src/entities/names/tag-document.ts'
 import { loadLanguage } from '../src/language/index.ts'
+import { averageModels } from './names/average-models.ts'
 import type { GoldDocument } from './names/corpus.ts'
 import { labelDocument } from './names/examples.ts'
 import { makeWordClasses } from './names/make-word-classes.ts'
@@ -24,7 +25,7 @@ import { writeNews } from './names/write-news.ts'
 
 const DATA = 'src/data'
 /** Articles made of each template. */
-const NEWS_COPIES = 12
+const NEWS_COPIES = 10
 const [treebanks = '../shared/treebanks', packages] = process.argv.slice(2)
 
 if (packages) {
@@ -44,7 +45,7 @@ const training: TrainNamesOptions = {
   bias: [-0.5, 0.3, 0.3, 0.65, 0, 0],
   rounds: 7,
   foldRounds: 3,
-  secondRounds: 5,
+  secondRounds: 4,
   folds: 2,
   drop: 0.25,
   noise: 0.3,
@@ -55,10 +56,15 @@ const training: TrainNamesOptions = {
   log: line => process.stderr.write(`${line}\n`),
 }
 const gold = documents.map(label)
-const teacher = readNameModel(writeNameModel(trainNames(gold, lists, training)))
-const silver = labelTexts(readTexts(join(treebanks, 'ewt-train.conllu')), teacher, lists, language)
-const model = trainNames([...gold, ...silver.map(label)], lists, training)
-writeFileSync(join(DATA, 'model/names.bin'), writeNameModel(model))
+const teacher = trainNames(gold, lists, training)
+const silver = labelTexts(
+  readTexts(join(treebanks, 'ewt-train.conllu')),
+  readNameModel(writeNameModel(teacher)),
+  lists,
+  language,
+)
+const student = trainNames([...gold, ...silver.map(label)], lists, { ...training, rounds: 6, foldRounds: 2 })
+writeFileSync(join(DATA, 'model/names.bin'), writeNameModel(averageModels([teacher, student])))
 
 /** Frequent common nouns of the treebanks. */
 function readNouns(folder: string): string[] {
