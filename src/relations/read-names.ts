@@ -48,6 +48,7 @@ function wholeOf(entity: Entity, wholes: ReadonlyMap<string, Entity>, { grammar 
       continue
     }
     for (let n = words.length - 1; n > 0; n--) {
+      if (words[n] === 'and' || words[n] === '&') continue
       const whole = wholes.get(`group ${words.slice(0, n).join(' ')}`)
       if (whole && whole.id !== entity.id) return whole
     }

@@ -113,7 +113,8 @@ export function readObligations(
     // "must be freed" obliges nobody that is named, "must be bad" nobody at all.
     if (childrenBy(tree, verb, 'nsubj:pass', 'cop').length > 0) return
     const subject = surfaceSubject(scene, verb)
-    if (subject === undefined) return
+    // "Should they leave?" asks.
+    if (subject === undefined || subject > i) return
     for (const actor of actorsOf(scene, subject, 'organ')) {
       if (actor.entity === statement.speaker || actor.type === 'place' || actor.type === 'event') continue
       const code = token.lemma.toLowerCase() === 'must' ? row.cameo : '020'
