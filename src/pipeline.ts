@@ -62,13 +62,15 @@ export function extract(document: Document, resources: Resources): Extraction {
   const statements = findStatements(article, entities, named, resources.statements)
   const mentions = addQuotedPronouns(article, entities, named, statements)
   const relations = findRelations(article, entities, mentions, statements, resources.ontology)
+  const cast = dropIdle(entities, mentions, statements, relations)
+  const kept = new Set(cast.entities.map(entity => entity.id))
   const { id, ...rest } = document
   const published = document.published ?? cleaned.published
   return {
     id,
     document: { ...rest, ...(published === undefined ? {} : { published }) },
-    ...dropIdle(entities, mentions, statements, relations),
-    statements,
+    ...cast,
+    statements: statements.map(statement => ({ ...statement, about: statement.about.filter(each => kept.has(each)) })),
     relations,
   }
 }

@@ -30,6 +30,18 @@ describe('extract', () => {
     expect(extract(dated, resources).document.published).toBe('2031-05-06')
   })
 
+  it('speaks only of entities that it lists', () => {
+    const text = `${ARTICLE}\n"A lorry, two crates and some fishermen were seen near a bridge," said Ana Silva.\n`
+    const { entities, statements, relations, mentions } = extract({ id: 'a', text }, resources)
+    const listed = new Set(entities.map(entity => entity.id))
+    const spoken = [
+      ...mentions.map(mention => mention.entity),
+      ...statements.flatMap(({ speaker, addressee, about }) => [speaker, addressee, ...about]),
+      ...relations.flatMap(({ subject, object, assertedBy }) => [subject, object, assertedBy]),
+    ]
+    expect(spoken.filter(id => id !== null && !listed.has(id))).toEqual([])
+  })
+
   it('gives the same twice, whatever was read between', () => {
     const first = JSON.stringify(extract({ id: 'a', text: ARTICLE }, resources))
     extract({ id: 'b', text: 'Paris fell silent. Marta Silva, the mayor of Paris, said nothing.' }, resources)
