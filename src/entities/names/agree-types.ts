@@ -9,6 +9,8 @@ export interface TypedName {
   readonly words: number
   /** Whether the first word is a listed given name. */
   readonly opensLikePerson: boolean
+  /** Whether the whole name is listed as a group's and as nothing else. */
+  readonly isListedGroup: boolean
   readonly type: EntityType
   readonly asPlace: 'state' | 'place'
 }
@@ -37,6 +39,7 @@ export function agreeTypes(names: readonly TypedName[]): EntityType[] {
   return names.map(name => {
     const counts = votes.get(name.key)
     if (!counts || name.type === 'event') return name.type
+    if (name.isListedGroup && (name.words > 1 || name.type === 'place')) return 'group'
     const { person, group, place } = counts
     if (name.type === 'group') {
       // a team may bear its country's name, but the name alone is the country's

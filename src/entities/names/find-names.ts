@@ -22,6 +22,8 @@ export interface NameResources {
   readonly places: PlaceLists
   /** Whether a word is a listed given name. */
   isGivenName(word: string): boolean
+  /** Whether a name is listed as a group's, and neither as a place's nor as part of a person's. */
+  isGroup(name: string): boolean
   /** Whether a word is a listed title or profession. */
   isTitle(word: string): boolean
 }
@@ -29,15 +31,15 @@ export interface NameResources {
 /** @throws HearsayError `names/model` when a model file is missing or of another version */
 export function loadNameResources(open: OpenData): NameResources {
   const lists = loadNameLists(open)
-  const isListed = (kind: GazetteerKind) => (word: string) =>
-    ((lists.gazetteer.kinds.get(addToPhrase(PHRASE_START, plainForm(word))) ?? 0) &
-      (1 << GAZETTEER_KINDS.indexOf(kind))) !==
-    0
+  const bit = (kind: GazetteerKind) => 1 << GAZETTEER_KINDS.indexOf(kind)
+  const kindsOf = (name: string) => lists.gazetteer.kinds.get(addToPhrase(PHRASE_START, plainForm(name))) ?? 0
+  const isListed = (kind: GazetteerKind) => (word: string) => (kindsOf(word) & bit(kind)) !== 0
   return {
     tagger: new NameTagger(loadNameModel(open), lists),
     places: loadPlaceLists(open),
     isGivenName: isListed('given-name'),
     isTitle: isListed('title'),
+    isGroup: name => kindsOf(name) === bit('group'),
   }
 }
 
@@ -92,13 +94,14 @@ const couldBePerson = ({ tokens }: Sentence, { from, to }: { from: number; to: n
   to - from < 5 &&
   tokens.slice(from, to).every(({ form }) => /^(?:\p{Lu}[\p{Ll}'’.]+|al|-)$/u.test(form))
 
-function typedName({ sentence, from, to, type }: NamePart, { places, isGivenName }: NameResources): TypedName {
+function typedName({ sentence, from, to, type }: NamePart, { places, isGivenName, isGroup }: NameResources): TypedName {
   const words = sentence.tokens.slice(from, to).map(token => plainForm(token.form))
   return {
     key: words.join(' '),
     lastWord: words.at(-1)!,
     words: words.length,
     opensLikePerson: isGivenName(words[0]!),
+    isListedGroup: isGroup(words.filter(word => word !== '').join(' ')),
     type,
     asPlace: placeType(sentence, from, to, places),
   }

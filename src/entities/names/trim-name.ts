@@ -17,6 +17,9 @@ export function trimName(
   while (to > from && (OUTER.test(tokens[to - 1]!.form) || tokens[to - 1]!.tag === 'POS')) to--
   while (from < to && (OUTER.test(tokens[from]!.form) || ARTICLE.test(tokens[from]!.form))) from++
   if (type === 'person') while (from + 1 < to && TITLE.test(tokens[from]!.form)) from++
+  // "Retaking Porto has cost lives": the capital is the sentence's
+  if (type === 'place' && from === 0 && to > 1 && tokens[0]!.tag === 'VBG') from++
+  if (type === 'person' && tokens.slice(from, to).some(({ form }) => form === 'and')) return null
   // "No. 10" counts, it does not name
   if (to === from + 2 && /^no\.?$/i.test(tokens[from]!.form) && /^\d/.test(tokens[from + 1]!.form)) return null
   return from < to ? { from, to } : null

@@ -9,6 +9,7 @@ const name = (text: string, type: EntityType, more: Partial<TypedName> = {}): Ty
     lastWord: words.at(-1)!,
     words: words.length,
     opensLikePerson: false,
+    isListedGroup: false,
     type,
     asPlace: 'place',
     ...more,
@@ -33,6 +34,10 @@ describe('agreeTypes', () => {
   it('takes the full name of somebody whose surname stands elsewhere for a person', () => {
     const names = [name('Amina Diallo', 'group', { opensLikePerson: true }), name('Diallo', 'person')]
     expect(agreeTypes(names)).toEqual(['person', 'person'])
+  })
+
+  it('takes a listed group for a group', () => {
+    expect(agreeTypes([name('Boko Haram', 'person', { isListedGroup: true })])).toEqual(['group'])
   })
 
   it('leaves events alone', () => {
