@@ -103,13 +103,25 @@ export class Stage {
     // The frame is that of the whole story: nothing jumps when filters hide a part of it.
     this.sigma.setCustomBBox(this.sigma.getBBox())
     this.sigma.createCanvasContext('overlay', { style: { pointerEvents: 'none' } })
-    this.sigma.resize(true)
-    this.context = this.sigma.getCanvases().overlay!.getContext('2d')!
+    this.context = this.fitOverlay(this.sigma.getCanvases().overlay!)
     this.sortByImportance()
-    this.sigma.once('afterRender', () => performance.mark('drawn'))
     this.sigma.on('afterRender', () => this.paint())
     this.listen()
-    this.sigma.refresh()
+    // Sigma has drawn while it was made; another pass over a large graph would double the wait.
+    this.paint()
+    performance.mark('drawn')
+  }
+
+  /** Gives the new canvas the stage's size, as Sigma will from the next change of size on. */
+  private fitOverlay(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+    const { width, height } = this.sigma.getDimensions()
+    canvas.style.width = `${width}px`
+    canvas.style.height = `${height}px`
+    canvas.width = width * devicePixelRatio
+    canvas.height = height * devicePixelRatio
+    const context = canvas.getContext('2d')!
+    context.scale(devicePixelRatio, devicePixelRatio)
+    return context
   }
 
   private renderGraph(): MultiDirectedGraph {
@@ -363,6 +375,8 @@ export class Stage {
   }
 
   resize(): void {
+    const { width, height } = this.sigma.getDimensions()
+    if (width === this.container.offsetWidth && height === this.container.offsetHeight) return
     this.sigma.resize()
     this.sigma.refresh({ skipIndexation: true })
   }
