@@ -1,9 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { type Command, Option } from 'commander'
-import { FORMATS, formatNamed } from '../export/formats.ts'
+import { FORMAT_LIST } from '../export/format-list.ts'
 import { write } from './answer.ts'
-import { readGraphOf } from './open-folder.ts'
-import { writeFile } from './write-file.ts'
 
 interface ExportOptions {
   readonly graph: string
@@ -13,19 +11,16 @@ interface ExportOptions {
 }
 
 export function register(program: Command): void {
-  const longest = Math.max(...FORMATS.map(({ name }) => name.length))
-  const table = FORMATS.map(({ name, opens, files }) => {
-    return `  ${name.padEnd(longest)}  ${files
-      .map(({ suffix }) => suffix)
-      .join(', ')
-      .padEnd(22)}  ${opens}`
+  const longest = Math.max(...FORMAT_LIST.map(({ name }) => name.length))
+  const table = FORMAT_LIST.map(({ name, opens, suffixes }) => {
+    return `  ${name.padEnd(longest)}  ${suffixes.join(', ').padEnd(22)}  ${opens}`
   })
   program
     .command('export')
     .summary('the graph in other formats')
     .description('Writes a built graph for other tools.')
     .addOption(
-      new Option('-f, --format <name...>', 'see below').choices(FORMATS.map(({ name }) => name)).default(['gexf']),
+      new Option('-f, --format <name...>', 'see below').choices(FORMAT_LIST.map(({ name }) => name)).default(['gexf']),
     )
     .option('-g, --graph <folder>', 'what hearsay build wrote, or a graph.json', 'graph-out')
     .option('-o, --output <file>', 'where to; - is stdout (default: graph.* in the folder of the graph)')
@@ -42,6 +37,9 @@ Examples:
   $ hearsay export -f turtle -o - | riot --count`,
     )
     .action(async (options: ExportOptions) => {
+      const { formatNamed } = await import('../export/formats.ts')
+      const { readGraphOf } = await import('./open-folder.ts')
+      const { writeFile } = await import('./write-file.ts')
       const graph = await readGraphOf(options.graph)
       for (const { files } of options.format.map(name => formatNamed(name)!)) {
         for (const { suffix, write: chunksOf } of files) {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { openFolder } from './open-folder.ts'
 
 export function register(program: Command): void {
   program
@@ -17,6 +16,7 @@ In the settings of the assistant:
     .action(async ({ graph }: { graph: string }) => {
       // Loaded here alone: the other commands need not wait for it.
       const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js')
+      const { openFolder } = await import('./open-folder.ts')
       const { mcpServer } = await import('./mcp-server.ts')
       const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
         version: string

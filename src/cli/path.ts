@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import type { Path } from '../query/answers.ts'
 import { type AnswerOptions, answer, type Rows, withAnswerOptions, write, writeTable } from './answer.ts'
 import { claimRecords, claimRows } from './claim-rows.ts'
-import { openFolder } from './open-folder.ts'
 import { parseCount } from './parse-option.ts'
 import { type FilterOptions, toFilter, withFilterOptions } from './relations.ts'
 import { showable } from './table.ts'
@@ -34,6 +33,7 @@ Examples:
   $ hearsay path Russia Qatar --category diplomacy conflict    speech alone links everybody`,
     )
   withAnswerOptions(command).action(async (from: string, to: string, options: PathCommandOptions) => {
+    const { openFolder } = await import('./open-folder.ts')
     const story = await openFolder(options.graph)
     const { limit, maxSteps } = options
     const paths = story.paths(from, to, { ...toFilter(options), limit, maxSteps })

@@ -3,9 +3,7 @@ import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { HearsayError } from '../errors.ts'
 import { PREFIXES } from '../export/rdf-vocabulary.ts'
-import { openSparql } from '../query/open-sparql.ts'
 import { type AnswerOptions, answer, withAnswerOptions, write } from './answer.ts'
-import { readGraphOf } from './open-folder.ts'
 
 interface QueryOptions extends AnswerOptions {
   readonly graph: string
@@ -29,6 +27,8 @@ Prefixes: ${Object.keys(PREFIXES).join(', ')}. docs/query.md has the vocabulary 
   withAnswerOptions(command).action(async (file: string, options: QueryOptions) => {
     const query = file === '-' ? await text(process.stdin) : await readQuery(file)
     // Loaded here alone: the other commands need not wait for it.
+    const { openSparql } = await import('../query/open-sparql.ts')
+    const { readGraphOf } = await import('./open-folder.ts')
     const { writeNQuads } = await import('../export/rdf.ts')
     const sparql = await openSparql(writeNQuads(await readGraphOf(options.graph)), PREFIXES)
     const result = sparql.ask(query, file === '-' ? 'stdin' : file)

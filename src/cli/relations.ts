@@ -3,7 +3,6 @@ import type { ClaimFilter } from '../query/claim-filter.ts'
 import type { Modality } from '../types.ts'
 import { type AnswerOptions, answer, withAnswerOptions } from './answer.ts'
 import { claimRecords, claimRows } from './claim-rows.ts'
-import { openFolder } from './open-folder.ts'
 import { parseCount, parseDay } from './parse-option.ts'
 
 export interface FilterOptions {
@@ -46,6 +45,7 @@ Examples:
   $ hearsay relations --predicate said --subject "Ban Ki-moon"    speech is listed when asked for`,
     )
   withAnswerOptions(command).action(async (options: RelationsOptions) => {
+    const { openFolder } = await import('./open-folder.ts')
     const story = await openFolder(options.graph)
     const claims = story
       .relations({ ...options, ...toFilter(options) })

@@ -8,7 +8,6 @@ import type { ResolvedEntity } from '../types.ts'
 import { nameForm } from '../util/name-form.ts'
 import { type AnswerOptions, answer, type Rows, withAnswerOptions, write, writeTable } from './answer.ts'
 import { claimRecords, claimRows, sourceOf } from './claim-rows.ts'
-import { openFolder } from './open-folder.ts'
 import { parseCount } from './parse-option.ts'
 import { readResolvedEntities } from './read-entities.ts'
 import { showable } from './table.ts'
@@ -27,6 +26,7 @@ export function register(program: Command): void {
     .option('-n, --limit <n>', 'claims and statements to show on a terminal', parseCount, 10)
     .addHelpText('after', '\nExamples:\n  $ hearsay show Churkin\n  $ hearsay show "Free Syrian Army" --json')
   withAnswerOptions(command).action(async (name: string, options: ShowOptions) => {
+    const { openFolder } = await import('./open-folder.ts')
     const story = await openFolder(options.graph)
     const card = await cardOrBystander(story, name, options.graph)
     if (!('claims' in card)) {

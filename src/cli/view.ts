@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
-import open from 'open'
 import { HearsayError } from '../errors.ts'
-import { serve } from '../serve/serve.ts'
 
 interface ViewOptions {
   readonly port: number
@@ -34,9 +32,11 @@ Examples:
           'there is no index.html in it',
           `Build it first: hearsay build ARTICLES -o ${folder}.`,
         )
+      const { serve } = await import('../serve/serve.ts')
       const { url, close } = await serve(folder, { port: options.port })
       process.stdout.write(`${url}  (Ctrl+C ends it)\n`)
       if (options.open) {
+        const { default: open } = await import('open')
         // A machine without a browser still has the address.
         const child = await open(url).catch(() => null)
         child?.on('error', () => {})
