@@ -5,9 +5,20 @@ const EDGE_MARKS = /^[\s"“”‘«»„`'()[\]{},;:.!?–—-]+|[\s"“”«»
 const HONORIFICS =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|rev|reverend|sen|senator|rep|gov|gen|col|capt|captain|lt|maj|sgt|hon|justice|judge|president|prime minister)\.?\s+(?=\S)/
 
+/** British spellings in names of bodies → American ones, so that "Defence Ministry" and "Defense Ministry" meet. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/\bcentre\b/g, 'center'],
+  [/\bdefence\b/g, 'defense'],
+  [/\btheatre\b/g, 'theater'],
+  [/\bharbour\b/g, 'harbor'],
+  [/\blabour\b/g, 'labor'],
+  [/\bprogramme\b/g, 'program'],
+  [/isation\b/g, 'ization'],
+]
+
 /**
  * The form under which two spellings of a name meet: lower case, no accents, no outer marks, articles, honorifics or
- * final possessive, no dots in abbreviations ("U.N." → "un"), one kind of apostrophe and hyphen.
+ * final possessive, no dots in abbreviations ("U.N." → "un"), one kind of apostrophe, hyphen and spelling.
  */
 export function nameForm(name: string): string {
   let form = name
@@ -20,6 +31,7 @@ export function nameForm(name: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\b(?:\p{L}\.){2,}/gu, dotted => dotted.replaceAll('.', ''))
     .replace(/\b(\p{L})\.(?=\s)/gu, '$1')
+  for (const [british, american] of SPELLINGS) form = form.replace(british, american)
   for (let before = ''; before !== form; ) {
     before = form
     form = form
