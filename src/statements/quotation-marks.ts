@@ -45,7 +45,7 @@ export function singleMarks(text: string, start: number, end: number): Quotation
   return marks(text, start, end, SINGLE).filter(mark => {
     const before = text[mark.at - 1] ?? ' '
     const after = text[mark.at + 1] ?? ' '
-    if (/['’‘]/.test(before) || /['’‘]/.test(after)) return false
+    if (/['’‘`]/.test(before) || /['’‘`]/.test(after)) return false
     if (WORD.test(before) && WORD.test(after)) return false
     return !ELISION.test(text.slice(mark.at + 1, mark.at + 8))
   })

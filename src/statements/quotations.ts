@@ -27,7 +27,8 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
     const next = paragraphs[paragraph + 1]
     const reopens = next !== undefined && opensWithMark(text, next)
     const double = pairDoubles(text, start, end, reopens)
-    const single = pairSingles(text, start, end, double)
+    const crosses = (s: Pair, d: Pair) => s.start < d.end && d.start < s.end && !(s.start < d.start && d.end < s.end)
+    const single = pairSingles(text, start, end, double).filter(s => !double.some(d => crosses(s, d)))
     return [...double.filter(d => !single.some(s => s.start < d.start && d.end < s.end)), ...single]
       .filter(pair => /[\p{L}\p{N}]/u.test(text.slice(...pair.inner)))
       .sort((a, b) => a.start - b.start)

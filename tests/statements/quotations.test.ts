@@ -58,6 +58,10 @@ describe('findQuotations', () => {
     expect(inner("'The rebels' demands stand,' he said.")).toEqual(["The rebels' demands stand,"])
   })
 
+  it('takes no half of a double mark for a single one', () => {
+    expect(inner("``s''``")).toEqual(['s'])
+  })
+
   it('never throws, never overlaps and keeps to the paragraphs', () => {
     const piece = fc.constantFrom('"', '“', '”', "'", '’', '‘', "''", '``', '«', '»', ' ', '. ', ',', 'word', 's', '\n')
     fc.assert(
@@ -73,6 +77,7 @@ describe('findQuotations', () => {
           last = q.end
         }
       }),
+      { numRuns: 1000 },
     )
   })
 })
