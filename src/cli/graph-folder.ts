@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { openDataFiles } from '../data-files.ts'
 import { HearsayError } from '../errors.ts'
 import { writeGexf } from '../export/gexf.ts'
-import { writeJson } from '../export/json.ts'
-import { renderPage } from '../export/page.ts'
+import { jsonChunks } from '../export/json.ts'
 import { loadMergeResources, type Merged, merge } from '../pipeline.ts'
 import { parseJudgements, writeJudgements } from '../resolve/judgements.ts'
-import { readViewerPage } from '../serve/viewer-page.ts'
+import { type Log, startLog } from './log.ts'
+import { makePage } from './make-page.ts'
 import { readOwnExtractions } from './read-extractions.ts'
 import { writeFile } from './write-file.ts'
 
@@ -19,26 +19,35 @@ export interface GraphFolderOptions {
 }
 
 /** Merges the `extractions.ndjson` of a folder and writes the graph, its tables and its page beside it. */
-export async function writeGraphFolder(folder: string, options: GraphFolderOptions): Promise<Merged> {
+export async function writeGraphFolder(
+  folder: string,
+  options: GraphFolderOptions,
+  log: Log = startLog(),
+): Promise<Merged> {
   const given = await readJudgements(
     options.judgements ?? join(folder, 'judgements.json'),
     options.judgements !== undefined,
   )
-  const resources = loadMergeResources(openDataFiles, options.ontology)
-  const merged = await merge(readOwnExtractions(join(folder, 'extractions.ndjson')), resources, given)
+  const merged = await log.stage('resolve, graph', () =>
+    merge(
+      readOwnExtractions(join(folder, 'extractions.ndjson')),
+      loadMergeResources(openDataFiles, options.ontology),
+      given,
+    ),
+  )
   const { corpus, graph, judgements } = merged
-  const json = writeJson(graph)
-  const page = await readViewerPage()
-  const files: [string, Iterable<string>][] = [
-    ['graph.json', [json]],
-    ['graph.gexf', writeGexf(graph, { version: options.gexfVersion })],
-    ['entities.ndjson', lines(corpus.entities)],
-    ['statements.ndjson', lines(corpus.statements)],
-    ['relations.ndjson', lines(corpus.relations)],
-    ['judgements.json', [writeJudgements(judgements)]],
-    ['index.html', [renderPage(page, json)]],
+  const files: [string, () => Iterable<string> | Promise<Iterable<string>>][] = [
+    ['graph.json', () => jsonChunks(graph)],
+    ['graph.gexf', () => writeGexf(graph, { version: options.gexfVersion })],
+    ['entities.ndjson', () => lines(corpus.entities)],
+    ['statements.ndjson', () => lines(corpus.statements)],
+    ['relations.ndjson', () => lines(corpus.relations)],
+    ['judgements.json', () => [writeJudgements(judgements)]],
+    ['index.html', async () => [await makePage(join(folder, 'graph.json'), corpus, log)]],
   ]
-  for (const [name, chunks] of files) await writeFile(join(folder, name), chunks)
+  for (const [name, chunks] of files) {
+    await log.stage(`write ${name}`, async () => writeFile(join(folder, name), await chunks()))
+  }
   return merged
 }
 

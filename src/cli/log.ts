@@ -1,0 +1,51 @@
+import type { Command } from 'commander'
+import type { HearsayError } from '../errors.ts'
+
+export interface LogOptions {
+  readonly verbose?: boolean
+  readonly logJson?: boolean
+}
+
+/** What a run tells on stderr while it works. */
+export interface Log {
+  /** An input that failed; the others go on. */
+  readonly failure: (failure: HearsayError) => void
+  /** Something that the user should know, and that is no failure. */
+  readonly warning: (warning: HearsayError) => void
+  /** How long a stage took, in seconds; told where timings were asked for. */
+  readonly timing: (stage: string, seconds: number) => void
+  /** Does the work of a stage and tells how long it took. */
+  readonly stage: <Result>(stage: string, work: () => Result | Promise<Result>) => Promise<Result>
+}
+
+/** Adds the options that choose what is told on stderr. */
+export function withLogOptions(command: Command): Command {
+  return command
+    .option('--verbose', 'tell on stderr how long each stage took')
+    .option('--log-json', 'the same, and each failure, as JSON lines on stderr')
+}
+
+/** Starts a log: lines for eyes, or one JSON object a line: `{"event":"failure","code","subject","message"}`, `{"event":"stage","stage","seconds"}`. */
+export function startLog({ verbose = false, logJson = false }: LogOptions = {}): Log {
+  const tell = (text: string) => void process.stderr.write(`${text}\n`)
+  const notice =
+    (event: string) =>
+    ({ code, subject, message }: HearsayError) =>
+      tell(logJson ? JSON.stringify({ event, code, subject, message }) : `hearsay: ${message}`)
+  const timing = (stage: string, seconds: number) => {
+    const rounded = seconds.toFixed(3)
+    if (logJson) tell(JSON.stringify({ event: 'stage', stage, seconds: Number(rounded) }))
+    else if (verbose) tell(`hearsay: ${rounded.padStart(9)} s  ${stage}`)
+  }
+  return {
+    failure: notice('failure'),
+    warning: notice('warning'),
+    timing,
+    stage: async (stage, work) => {
+      const started = performance.now()
+      const result = await work()
+      timing(stage, (performance.now() - started) / 1000)
+      return result
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { readFile, stat } from 'node:fs/promises'
+import { HearsayError } from '../errors.ts'
+import { articlesBlock } from '../export/articles.ts'
+import { renderPage } from '../export/page.ts'
+import { readViewerPage } from '../serve/viewer-page.ts'
+import type { Corpus } from '../types.ts'
+import type { Log } from './log.ts'
+
+/** Most bytes of `graph.json` that a page carries: browsers open more slowly or not at all, and a string ends at 512 MB. */
+export const PAGE_GRAPH_LIMIT = 200_000_000
+
+/**
+ * The viewer's page with a graph and its articles inside; above the limit the page without them, and a warning.
+ *
+ * @param graphPath the written `graph.json`
+ */
+export async function makePage(
+  graphPath: string,
+  corpus: Corpus,
+  log: Log,
+  limit: number = PAGE_GRAPH_LIMIT,
+): Promise<string> {
+  const page = await readViewerPage()
+  const { size } = await stat(graphPath)
+  if (size <= limit) return renderPage(page, await readFile(graphPath, 'utf8'), articlesBlock(corpus))
+  log.warning(
+    new HearsayError(
+      'page/too-large',
+      'index.html',
+      `stands without the graph, whose ${megabytes(size)} are more than the ${megabytes(limit)} that a page carries`,
+      'Open graph.gexf in Gephi, ask with hearsay show, relations, path or query, or build fewer articles.',
+    ),
+  )
+  return renderPage(page, '')
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 3 : 0)} MB`
