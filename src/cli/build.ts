@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander'
+import { withLogOptions } from './log.ts'
 import { collectLimit, parseWorkers } from './options.ts'
 import type { BuildOptions } from './run-build.ts'
 
 export function register(program: Command): void {
-  program
+  const command = program
     .command('build')
     .summary('articles to a graph')
     .description('Reads articles (files, folders, globs, "-" for stdin) and writes the graph, its tables and its page.')
@@ -17,6 +18,7 @@ export function register(program: Command): void {
     .option('--limit <name=number>', 'raise a limit of docs/input.md, such as fileBytes=50000000', collectLimit, {})
     .option('--no-cache', 'read every article again, also those that an earlier build has read')
     .option('-q, --quiet', 'no summary')
+  withLogOptions(command)
     .addHelpText(
       'after',
       `

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { HearsayError } from '../errors.ts'
+import { HearsayError } from '../errors.ts'
 
 export interface LogOptions {
   readonly verbose?: boolean
@@ -47,5 +47,17 @@ export function startLog({ verbose = false, logJson = false }: LogOptions = {}):
       timing(stage, (performance.now() - started) / 1000)
       return result
     },
+  }
+}
+
+/** Does work with a log. What ends it is told as JSON where the log is, so that stderr holds nothing else. */
+export async function logged(options: LogOptions, work: (log: Log) => Promise<void>): Promise<void> {
+  const log = startLog(options)
+  try {
+    await work(log)
+  } catch (error) {
+    if (!options.logJson || !(error instanceof HearsayError)) throw error
+    log.failure(error)
+    process.exitCode = 2
   }
 }

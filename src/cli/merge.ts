@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
+import { withLogOptions } from './log.ts'
 import type { MergeOptions } from './run-merge.ts'
 
 export function register(program: Command): void {
-  program
+  const command = program
     .command('merge')
     .summary('extractions (NDJSON on stdin) to one graph')
     .description('Reads what `hearsay extract` writes and makes one graph of it, with its tables and its page.')
@@ -11,6 +12,7 @@ export function register(program: Command): void {
     .option('--judgements <file>', 'who is who, decided before (default: judgements.json of the output folder)')
     .addOption(new Option('--gexf-version <v>', 'for old readers').choices(['1.3', '1.2']).default('1.3'))
     .option('-q, --quiet', 'no summary')
+  withLogOptions(command)
     .addHelpText('after', '\nExample:\n  $ cat part-*.ndjson | hearsay merge -o graph-out')
     .action(async (options: MergeOptions) => {
       const { runMerge } = await import('./run-merge.ts')

@@ -6,14 +6,15 @@ import { extractAll } from '../pool/extract-all.ts'
 import type { ReadLimits } from '../read/limits.ts'
 import { readDocuments } from '../read/read-documents.ts'
 import { writeGraphFolder } from './graph-folder.ts'
+import { type Log, type LogOptions, logged } from './log.ts'
 import { readOntologyFolder } from './ontology-folder.ts'
-import { tellFailure } from './options.ts'
 import { startProgress } from './progress.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
 import { summary } from './summary.ts'
 import { writeFile } from './write-file.ts'
+import { writeReport } from './write-report.ts'
 
-export interface BuildOptions {
+export interface BuildOptions extends LogOptions {
   readonly output: string
   readonly sources?: string
   readonly ontology?: string
@@ -26,28 +27,31 @@ export interface BuildOptions {
 }
 
 /** Reads articles and writes their graph into a folder; exit code 1 where some inputs failed. */
-export async function runBuild(inputs: readonly string[], options: BuildOptions): Promise<void> {
-  const started = performance.now()
-  await removeLeftovers(options.output)
-  const ontology = options.ontology ? await readOntologyFolder(options.ontology) : []
-  const failures = await extractInto(join(options.output, 'extractions.ndjson'), inputs, options, ontology)
-  const merged = await writeGraphFolder(options.output, { ...options, ontology })
-  if (!options.quiet) {
-    process.stdout.write(summary(merged, options.output, (performance.now() - started) / 1000, failures))
-  }
-  if (failures > 0) process.exitCode = 1
+export function runBuild(inputs: readonly string[], options: BuildOptions): Promise<void> {
+  return logged(options, async log => {
+    const started = performance.now()
+    await removeLeftovers(options.output)
+    const ontology = options.ontology ? await readOntologyFolder(options.ontology) : []
+    const failures = await log.stage('read, extract', () => extractInto(inputs, options, ontology, log))
+    const merged = await writeGraphFolder(options.output, { ...options, ontology }, log)
+    await writeReport(options.output, merged, failures)
+    const seconds = (performance.now() - started) / 1000
+    log.timing('all', seconds)
+    if (!options.quiet) process.stdout.write(summary(merged, options.output, seconds, failures.length))
+    if (failures.length > 0) process.exitCode = 1
+  })
 }
 
-/** Writes one extraction per line; the number of inputs that failed comes back. */
+/** Writes one extraction per line into the output folder; why inputs failed comes back, in their order. */
 async function extractInto(
-  path: string,
   inputs: readonly string[],
   options: BuildOptions,
   ontology: readonly unknown[],
-): Promise<number> {
-  let failures = 0
+  log: Log,
+): Promise<HearsayError[]> {
+  const failures: HearsayError[] = []
   const cache = options.cache ? openExtractionCache(join(options.output, '.cache'), fingerprint(ontology)) : undefined
-  const progress = startProgress('Reading', options.quiet ? false : undefined)
+  const progress = startProgress('Reading', options.quiet || options.logJson ? false : undefined)
   async function* lines(): AsyncGenerator<string> {
     let written = 0
     const documents = readDocuments(inputs, {
@@ -60,8 +64,8 @@ async function extractInto(
       ...(cache ? { cache } : {}),
     })) {
       if ('failure' in output) {
-        failures++
-        tellFailure(output.failure)
+        failures.push(output.failure)
+        log.failure(output.failure)
         continue
       }
       written++
@@ -78,7 +82,7 @@ async function extractInto(
     }
   }
   try {
-    await writeFile(path, lines())
+    await writeFile(join(options.output, 'extractions.ndjson'), lines())
     await cache?.prune()
   } finally {
     progress.end()

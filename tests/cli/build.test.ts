@@ -12,6 +12,7 @@ const GRAPH_FILES = [
   'index.html',
   'judgements.json',
   'relations.ndjson',
+  'report.json',
   'statements.ndjson',
 ]
 
@@ -83,7 +84,59 @@ describe('hearsay build', () => {
     expect(stderr).toMatch(/empty\.txt: holds no text/)
     expect(stderr).toMatch(/missing\.txt: /)
     expect(stderr).not.toMatch(/^\s+at /m)
-    expect(stdout).toMatch(/^documents {3}1, 2 failed/m)
+    expect(stdout).toMatch(/^documents {3}1, 2 failed \(named above and in report\.json\)/m)
+    const report = JSON.parse(read(scratch, 'partly', 'report.json'))
+    expect(report.counts).toMatchObject({ documents: 1, failures: 2 })
+    expect(report.failures.map(({ subject }: { subject: string }) => subject.split('/').at(-1))).toEqual([
+      'empty.txt',
+      'missing.txt',
+    ])
+    for (const { code, message } of report.failures) {
+      expect(code).toMatch(/^read\//)
+      expect(stderr).toContain(`hearsay: ${message}\n`)
+    }
+    expect(report.documents).toEqual([{ id: 'good', outlet: null, published: null, title: null, characters: 67 }])
+  })
+
+  it('tells the time of each stage, for eyes or as JSON with the failures', async () => {
+    const inputs = [join(scratch, 'good.txt'), join(scratch, 'empty.txt')]
+    const verbose = await runCli(['build', ...inputs, '-o', join(scratch, 'logged'), '-q', '--verbose'])
+    expect(verbose.stderr).toMatch(/^hearsay: +\d+\.\d{3} s {2}read, extract$/m)
+    expect(verbose.stderr).toMatch(/^hearsay: empty\.txt: holds no text/m)
+    const json = await runCli(['build', ...inputs, '-o', join(scratch, 'logged'), '-q', '--log-json'])
+    const events = json.stderr
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(events[0]).toMatchObject({ event: 'failure', code: 'read/empty', subject: 'empty.txt' })
+    expect(events.filter(({ event }) => event === 'stage').map(({ stage }) => stage)).toEqual([
+      'read, extract',
+      'resolve, graph',
+      ...['graph.json', 'graph.gexf', 'entities.ndjson', 'statements.ndjson', 'relations.ndjson'].map(
+        name => `write ${name}`,
+      ),
+      'write judgements.json',
+      'write index.html',
+      'all',
+    ])
+  })
+
+  it('tells in JSON too that nothing could be done', async () => {
+    const { code, stderr } = await runCli([
+      'build',
+      join(scratch, 'nowhere.txt'),
+      '-o',
+      join(scratch, 'no'),
+      '--log-json',
+    ])
+    expect(code).toBe(2)
+    expect(
+      stderr
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line).code)
+        .at(-1),
+    ).toBe('build/nothing')
   })
 
   it('refuses what is too large, by a limit that can be raised', async () => {
