@@ -258,6 +258,8 @@ export interface NodeAttributes {
   aliases: string[]
   roles: string[]
   namings: Naming[]
+  /** What `judgements.json` may call it; in `graph.json` alone. */
+  references: string[]
   /** How often the articles name it. */
   mentions: number
   /** In how many articles. */

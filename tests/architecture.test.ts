@@ -62,11 +62,10 @@ describe('the rooms of src', () => {
       file => file.endsWith('.ts') && !file.includes('worker') && !file.includes('node_modules'),
     )
     const code = pages.flatMap(file =>
-      [
-        ...readFileSync(join('viewer', file), 'utf8').matchAll(
-          /^import (?!type\b)[^'"]*?from '([^']*\/src\/[^']+)'/gms,
-        ),
-      ].map(match => `${file}: ${match[1]}`),
+      [...readFileSync(join('viewer', file), 'utf8').matchAll(/^import (?!type\b)[^'"]*?from '(\.[^']+)'/gms)]
+        .map(match => normalize(join('viewer', dirname(file), match[1]!)))
+        .filter(path => /^src[\\/]/.test(path))
+        .map(path => `${file}: ${path}`),
     )
     expect(code).toEqual([])
   })

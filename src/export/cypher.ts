@@ -13,7 +13,15 @@ type Value = string | number | boolean | null | readonly string[]
 export function* writeCypher(graph: HearsayGraph): Generator<string> {
   yield 'CREATE INDEX hearsay_key IF NOT EXISTS FOR (n:Entity) ON (n.key);\n'
   for (const { node, attributes } of graph.nodeEntries()) {
-    const { namings: _namings, x: _x, y: _y, size: _size, color: _color, ...properties } = attributes
+    const {
+      namings: _namings,
+      references: _references,
+      x: _x,
+      y: _y,
+      size: _size,
+      color: _color,
+      ...properties
+    } = attributes
     yield `MERGE (n:Entity {key: ${literal(node)}}) SET n:${graphLabel(attributes.entity_type)}, n += ${map(properties)};\n`
   }
   for (const { edge, source, target, attributes } of graph.edgeEntries()) {

@@ -89,6 +89,7 @@ function ofEntity(entity: ResolvedEntity): NodeAttributes {
     aliases: [...entity.aliases],
     roles: [...entity.roles],
     namings: entity.namings.map(naming => ({ ...naming })),
+    references: [...(entity.references ?? [])],
     mentions: entity.mentions.length,
     documents: 0,
     outlets: [],

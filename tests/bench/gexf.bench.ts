@@ -20,6 +20,7 @@ function bigGraph(order: number, size: number): HearsayGraph {
       aliases: ['One', 'Another & more'],
       roles: ['minister'],
       namings: [],
+      references: [],
       mentions: i,
       documents: 3,
       outlets: ['The Gazette', 'Radio Meridian'],

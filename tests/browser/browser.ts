@@ -133,13 +133,13 @@ export async function pictureOf(page: Page, selector: string): Promise<Buffer> {
 
 /** Follows a link within the page, as its address bar would, and waits until the page stands there. */
 export async function go(page: Page, fragment: string): Promise<void> {
-  // In words, as scripts that take pictures use this file too and know no browser.
-  // The address follows the page after a moment.
-  await page.waitForTimeout(300)
+  // In words, as scripts that take pictures use this file too and know no browser. The address follows the page after a
+  // moment: where it names the place already, the page may stand elsewhere, and is told all the same.
   await page.evaluate(`new Promise(resolve => {
     const hash = ${JSON.stringify(`#${fragment}`)}
-    if (location.hash === hash || (hash === '#' && location.hash === '')) return resolve()
     addEventListener('hashchange', () => requestAnimationFrame(() => resolve()), { once: true })
-    location.hash = hash
+    if (location.hash === hash || (hash === '#' && location.hash === ''))
+      dispatchEvent(new HashChangeEvent('hashchange', { newURL: location.href.split('#')[0] + hash }))
+    else location.hash = hash
   })`)
 }

@@ -69,6 +69,7 @@ function readActor(key: string, attributes: Record<string, unknown>, order: numb
     aliases: asArray(attributes.aliases).map(asText).filter(Boolean),
     namings: asArray(attributes.namings).map(readNaming),
     roles: asArray(attributes.roles).map(asText).filter(Boolean),
+    references: asArray(attributes.references).map(asText).filter(Boolean),
     mentions: asNumber(attributes.mentions, 1),
     community: asNumber(attributes.community, 0),
     pagerank: asNumber(attributes.pagerank, 0),

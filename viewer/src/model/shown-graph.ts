@@ -78,6 +78,7 @@ function actorAttributes(
     aliases: actor.aliases,
     roles: actor.roles,
     namings: actor.namings,
+    references: actor.references,
     mentions: actor.mentions,
     ...span(claims.flatMap(claim => kept.get(claim)!)),
     community: actor.community,

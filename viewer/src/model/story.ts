@@ -9,6 +9,8 @@ export interface Actor {
   readonly aliases: readonly string[]
   readonly namings: readonly Naming[]
   readonly roles: readonly string[]
+  /** What `judgements.json` may call it; empty where the graph does not say. */
+  readonly references: readonly string[]
   readonly mentions: number
   readonly community: number
   readonly pagerank: number
