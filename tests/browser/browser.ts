@@ -1,31 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
-
-const usual = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:/Program Files/Google/Chrome/Application/chrome.exe',
-]
-
-/** A browser of this machine, else the one that a package brings along. */
-async function executable(): Promise<string> {
-  const found = [process.env.CHROME_PATH, ...usual].find(path => path !== undefined && existsSync(path))
-  if (found !== undefined) return found
-  const { default: bundled } = await import('@sparticuz/chromium')
-  return bundled.executablePath()
-}
+import { browserExecutable } from '../support/browser-executable.ts'
 
 /** Starts a browser that draws WebGL in software and never asks the network for anything of its own. */
 export async function startBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: await executable(),
+    executablePath: await browserExecutable(),
     args: [
       '--no-sandbox',
       '--disable-dev-shm-usage',
