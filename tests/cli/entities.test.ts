@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -45,6 +45,27 @@ describe('hearsay entities', () => {
     await hearsay('split', 'Iran', 'Turkey')
     expect(entities().filter(entity => ['Iran', 'Turkey'].includes(entity.name))).toHaveLength(2)
     expect(judgements().filter(each => each.by === 'person')).toHaveLength(1)
+  })
+
+  it('keeps the words and codes of predicates that the build was given', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'hearsay-ontology-'))
+    const row = JSON.parse(readFileSync('src/data/ontology/accused.json', 'utf8'))
+    writeFileSync(join(own, 'accused.json'), JSON.stringify({ ...row, label: 'pointed a finger at' }))
+    const labels = () =>
+      readFileSync(join(folder, 'graph.json'), 'utf8').match(/"label":"(accused|pointed a finger at)"/g)
+    await hearsay('merge', 'Iran', 'Turkey', '--ontology', own)
+    expect(new Set(labels())).toEqual(new Set(['"label":"pointed a finger at"']))
+    await hearsay('split', 'Iran', 'Turkey')
+    expect(new Set(labels())).toEqual(new Set(['"label":"accused"']))
+    rmSync(own, { recursive: true })
+  })
+
+  it('leaves no decision behind when the ontology cannot be read', async () => {
+    const before = judgements()
+    const { code, stderr } = await hearsay('merge', 'Iran', 'Turkey', '--ontology', join(folder, 'nowhere'))
+    expect(code).toBe(2)
+    expect(stderr).toContain('nowhere')
+    expect(judgements()).toEqual(before)
   })
 
   it('says what it does not know', async () => {
