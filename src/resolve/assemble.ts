@@ -38,7 +38,7 @@ export function assemble(documents: readonly ResolvedDocument[], clusters: reado
         speaker: resolved(statement.speaker),
         addressee: resolved(statement.addressee),
         about: [...new Set(statement.about.flatMap(local => resolved(local) ?? []))],
-        evidence: evidenceOf(document, spanOf(statement)),
+        evidence: evidenceOf(document, withMarks(document.text, spanOf(statement))),
       })
     })
     extraction.relations.forEach((relation, n) => {
@@ -121,6 +121,13 @@ function spanOf({ source, cue, content }: Statement): Span {
   return spans.length === 0
     ? [0, 0]
     : [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
+}
+
+/** Contents leave their quotation marks and full stops out; as evidence the words stand as on the page. */
+function withMarks(text: string, [start, end]: Span): Span {
+  const before = /[“"‘'«„]+$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0
+  const after = /^[.,!?…]*[”"’'»]*[.]?/.exec(text.slice(end, end + 4))?.[0].replace(/,$/, '').length ?? 0
+  return [start - before, end + after]
 }
 
 function evidenceOf(document: Document, span: Span): Evidence {

@@ -248,7 +248,8 @@ describe('the corpus', () => {
     expect(corpus.statements[0]).toMatchObject({
       speaker: 'p:angela-merkel',
       about: ['p:olaf-scholz'],
-      evidence: { span: [0, 26], text: 'Angela Merkel. Olaf Scholz' },
+      // With the full stop and quotation marks that the content leaves out.
+      evidence: { span: [0, 27], text: 'Angela Merkel. Olaf Scholz.' },
     })
   })
 })
