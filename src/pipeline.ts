@@ -50,18 +50,22 @@ const ASIDES: ReadonlySet<BlockKind> = new Set(['caption', 'dateline'])
 /** Has the analysis read what stands beside the prose, and nothing else; the blocks keep their places. */
 const asProse = (block: Block): Block => ({ ...block, kind: ASIDES.has(block.kind) ? 'text' : 'furniture' })
 
+/** Does the work of a stage; whoever passes one can time it. */
+export type RunStage = <Result>(stage: string, work: () => Result) => Result
+const run: RunStage = (_stage, work) => work()
+
 /** One document in, all that is read from it out. Keeps nothing between documents. */
-export function extract(document: Document, resources: Resources): Extraction {
-  const cleaned = clean(document)
-  const article: Article = {
+export function extract(document: Document, resources: Resources, stage: RunStage = run): Extraction {
+  const cleaned = stage('clean', () => clean(document))
+  const article: Article = stage('language', () => ({
     ...cleaned,
     sentences: resources.language.analyse(document.text, cleaned.blocks),
     asides: resources.language.analyse(document.text, cleaned.blocks.map(asProse)),
-  }
-  const { entities, mentions: named } = findEntities(article, resources.entities)
-  const statements = findStatements(article, entities, named, resources.statements)
+  }))
+  const { entities, mentions: named } = stage('entities', () => findEntities(article, resources.entities))
+  const statements = stage('statements', () => findStatements(article, entities, named, resources.statements))
   const mentions = addQuotedPronouns(article, entities, named, statements)
-  const relations = findRelations(article, entities, mentions, statements, resources.ontology)
+  const relations = stage('relations', () => findRelations(article, entities, mentions, statements, resources.ontology))
   const cast = dropIdle(entities, mentions, statements, relations)
   const kept = new Set(cast.entities.map(entity => entity.id))
   const { id, ...rest } = document
@@ -87,11 +91,14 @@ export async function merge(
   extractions: Iterable<Extraction> | AsyncIterable<Extraction>,
   resources: MergeResources,
   judgements: readonly Judgement[] = [],
+  stage: RunStage = run,
 ): Promise<Merged> {
-  const resolved = await resolve(extractions, { resources: resources.resolve, judgements })
+  const resolved = await stage('resolve', () => resolve(extractions, { resources: resources.resolve, judgements }))
   const predicates = categoryOf(resources.ontology)
   // Extractions may come from another ontology than the one at hand.
   const unknown = (predicate: string) => ({ category: 'other', label: predicate.replaceAll('_', ' '), cameo: null })
-  const graph = buildGraph(resolved.corpus, predicate => predicates.get(predicate) ?? unknown(predicate))
+  const graph = stage('graph', () =>
+    buildGraph(resolved.corpus, predicate => predicates.get(predicate) ?? unknown(predicate)),
+  )
   return { ...resolved, graph }
 }

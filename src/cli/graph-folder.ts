@@ -28,13 +28,9 @@ export async function writeGraphFolder(
     options.judgements ?? join(folder, 'judgements.json'),
     options.judgements !== undefined,
   )
-  const merged = await log.stage('resolve, graph', () =>
-    merge(
-      readOwnExtractions(join(folder, 'extractions.ndjson')),
-      loadMergeResources(openDataFiles, options.ontology),
-      given,
-    ),
-  )
+  const resources = loadMergeResources(openDataFiles, options.ontology)
+  const extractions = readOwnExtractions(join(folder, 'extractions.ndjson'))
+  const merged = await merge(extractions, resources, given, log.run)
   const { corpus, graph, judgements } = merged
   const files: [string, () => Iterable<string> | Promise<Iterable<string>>][] = [
     ['graph.json', () => jsonChunks(graph)],
@@ -46,7 +42,7 @@ export async function writeGraphFolder(
     ['index.html', async () => [await makePage(join(folder, 'graph.json'), corpus, log)]],
   ]
   for (const [name, chunks] of files) {
-    await log.stage(`write ${name}`, async () => writeFile(join(folder, name), await chunks()))
+    await log.run(`write ${name}`, async () => writeFile(join(folder, name), await chunks()))
   }
   return merged
 }

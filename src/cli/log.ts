@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { HearsayError } from '../errors.ts'
+import type { RunStage } from '../pipeline.ts'
 
 export interface LogOptions {
   readonly verbose?: boolean
@@ -14,8 +15,8 @@ export interface Log {
   readonly warning: (warning: HearsayError) => void
   /** How long a stage took, in seconds; told where timings were asked for. */
   readonly timing: (stage: string, seconds: number) => void
-  /** Does the work of a stage and tells how long it took. */
-  readonly stage: <Result>(stage: string, work: () => Result | Promise<Result>) => Promise<Result>
+  /** Does the work of a stage and tells how long it took; of a promise, until it resolves. */
+  readonly run: RunStage
 }
 
 /** Adds the options that choose what is told on stderr. */
@@ -41,10 +42,12 @@ export function startLog({ verbose = false, logJson = false }: LogOptions = {}):
     failure: notice('failure'),
     warning: notice('warning'),
     timing,
-    stage: async (stage, work) => {
+    run: (stage, work) => {
       const started = performance.now()
-      const result = await work()
-      timing(stage, (performance.now() - started) / 1000)
+      const told = () => timing(stage, (performance.now() - started) / 1000)
+      const result = work()
+      if (result instanceof Promise) void result.then(told, () => undefined)
+      else told()
       return result
     },
   }

@@ -3,6 +3,7 @@ import { openExtractionCache } from '../cache/extraction-cache.ts'
 import { fingerprint } from '../cache/fingerprint.ts'
 import { HearsayError } from '../errors.ts'
 import { extractAll } from '../pool/extract-all.ts'
+import type { Spent } from '../pool/extract-line.ts'
 import type { ReadLimits } from '../read/limits.ts'
 import { readDocuments } from '../read/read-documents.ts'
 import { writeGraphFolder } from './graph-folder.ts'
@@ -32,7 +33,7 @@ export function runBuild(inputs: readonly string[], options: BuildOptions): Prom
     const started = performance.now()
     await removeLeftovers(options.output)
     const ontology = options.ontology ? await readOntologyFolder(options.ontology) : []
-    const failures = await log.stage('read, extract', () => extractInto(inputs, options, ontology, log))
+    const failures = await log.run('read, extract', () => extractInto(inputs, options, ontology, log))
     const merged = await writeGraphFolder(options.output, { ...options, ontology }, log)
     await writeReport(options.output, merged, failures)
     const seconds = (performance.now() - started) / 1000
@@ -52,6 +53,11 @@ async function extractInto(
   const failures: HearsayError[] = []
   const cache = options.cache ? openExtractionCache(join(options.output, '.cache'), fingerprint(ontology)) : undefined
   const progress = startProgress('Reading', options.quiet || options.logJson ? false : undefined)
+  const spent = new Map<string, number>()
+  const onSpent = (times: Spent) => {
+    for (const [stage, milliseconds] of Object.entries(times))
+      spent.set(stage, (spent.get(stage) ?? 0) + milliseconds / 1000)
+  }
   async function* lines(): AsyncGenerator<string> {
     let written = 0
     const documents = readDocuments(inputs, {
@@ -60,6 +66,7 @@ async function extractInto(
     })
     for await (const output of extractAll(documents, {
       ontology,
+      onSpent,
       ...(options.workers ? { workers: options.workers } : {}),
       ...(cache ? { cache } : {}),
     })) {
@@ -88,5 +95,6 @@ async function extractInto(
     progress.end()
     await cache?.close()
   }
+  for (const [stage, seconds] of spent) log.timing(`${stage}, all threads together`, seconds)
   return failures
 }

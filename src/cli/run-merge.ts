@@ -25,7 +25,7 @@ export function runMerge(options: MergeOptions): Promise<void> {
     const ontology = options.ontology ? await readOntologyFolder(options.ontology) : []
     const failures: HearsayError[] = []
     const path = join(options.output, 'extractions.ndjson')
-    await log.stage('read', () => writeFile(path, linesOfStdin(failures, log)))
+    await log.run('read', () => writeFile(path, linesOfStdin(failures, log)))
     const merged = await writeGraphFolder(options.output, { ...options, ontology }, log)
     await writeReport(options.output, merged, failures)
     const seconds = (performance.now() - started) / 1000

@@ -4,7 +4,10 @@ import type { Merged } from '../pipeline.ts'
 /** What a build gives to say at its end. */
 export function summary({ corpus, graph }: Merged, folder: string, seconds: number, failures: number): string {
   const lines = [
-    row('documents', `${corpus.documents.length}${failures > 0 ? `, ${failures} failed (named above and in report.json)` : ''}`),
+    row(
+      'documents',
+      `${corpus.documents.length}${failures > 0 ? `, ${failures} failed (named above and in report.json)` : ''}`,
+    ),
     row('entities', `${corpus.entities.length}: ${counts(corpus.entities.map(entity => entity.type))}`),
     row('statements', String(corpus.statements.length)),
     row('relations', `${corpus.relations.length}: ${counts(corpus.relations.map(relation => relation.predicate))}`),

@@ -6,7 +6,7 @@ import { openDataFiles } from '../data-files.ts'
 import type { HearsayError } from '../errors.ts'
 import { loadResources, type Resources } from '../pipeline.ts'
 import type { Document } from '../types.ts'
-import { type ExtractedLine, extractLine, failureOf } from './extract-line.ts'
+import { type ExtractedLine, extractLine, failureOf, type Spent } from './extract-line.ts'
 
 /** What `readDocuments` yields: a document, or why an input gave none. */
 export type Input = { readonly document: Document } | { readonly failure: HearsayError }
@@ -23,6 +23,8 @@ export interface ExtractAllOptions {
     readonly get: (document: Document) => string | undefined
     readonly put: (document: Document, line: string) => Promise<void>
   }
+  /** Told of each document that is read anew: milliseconds by stage, on whichever thread. */
+  readonly onSpent?: (spent: Spent) => void
 }
 
 /** So many documents are done before a second thread would have loaded its models. */
@@ -31,7 +33,7 @@ const FEW = 8
 /** Extracts documents on all cores; one output per input, in order. */
 export async function* extractAll(
   inputs: AsyncIterable<Input>,
-  { workers = availableParallelism(), ontology = [], cache }: ExtractAllOptions = {},
+  { workers = availableParallelism(), ontology = [], cache, onSpent }: ExtractAllOptions = {},
 ): AsyncGenerator<Output> {
   const extractor = startExtractor(workers, ontology)
   const extractInput = async (input: Input): Promise<Output> => {
@@ -41,7 +43,8 @@ export async function* extractAll(
     const result = await extractor.run(input.document)
     if ('failed' in result) return { failure: failureOf(result) }
     await cache?.put(input.document, result.line)
-    return result
+    onSpent?.(result.spent)
+    return { line: result.line }
   }
   try {
     yield* pMapIterable(inputs, extractInput, { concurrency: workers * 4, backpressure: workers * 16 })

@@ -1,10 +1,13 @@
 import { HearsayError } from '../errors.ts'
-import { extract, type Resources } from '../pipeline.ts'
+import { extract, type Resources, type RunStage } from '../pipeline.ts'
 import type { Document } from '../types.ts'
+
+/** Milliseconds by stage. */
+export type Spent = Readonly<Record<string, number>>
 
 /** One line of `extractions.ndjson` without its line end, or why there is none. Plain data: it crosses threads. */
 export type ExtractedLine =
-  | { readonly line: string }
+  | { readonly line: string; readonly spent: Spent }
   | {
       readonly failed: {
         readonly code: string
@@ -16,8 +19,15 @@ export type ExtractedLine =
 
 /** Extracts one document; whatever goes wrong stays with this document. */
 export function extractLine(document: Document, resources: Resources): ExtractedLine {
+  const spent: Record<string, number> = {}
+  const timed: RunStage = (stage, work) => {
+    const started = performance.now()
+    const result = work()
+    spent[stage] = performance.now() - started
+    return result
+  }
   try {
-    return { line: JSON.stringify(extract(document, resources)) }
+    return { line: JSON.stringify(extract(document, resources, timed)), spent }
   } catch (error) {
     return {
       failed: {

@@ -103,15 +103,17 @@ describe('hearsay build', () => {
     const verbose = await runCli(['build', ...inputs, '-o', join(scratch, 'logged'), '-q', '--verbose'])
     expect(verbose.stderr).toMatch(/^hearsay: +\d+\.\d{3} s {2}read, extract$/m)
     expect(verbose.stderr).toMatch(/^hearsay: empty\.txt: holds no text/m)
-    const json = await runCli(['build', ...inputs, '-o', join(scratch, 'logged'), '-q', '--log-json'])
+    const json = await runCli(['build', ...inputs, '-o', join(scratch, 'logged'), '-q', '--log-json', '--no-cache'])
     const events = json.stderr
       .trim()
       .split('\n')
       .map(line => JSON.parse(line))
     expect(events[0]).toMatchObject({ event: 'failure', code: 'read/empty', subject: 'empty.txt' })
     expect(events.filter(({ event }) => event === 'stage').map(({ stage }) => stage)).toEqual([
+      ...['clean', 'language', 'entities', 'statements', 'relations'].map(name => `${name}, all threads together`),
       'read, extract',
-      'resolve, graph',
+      'resolve',
+      'graph',
       ...['graph.json', 'graph.gexf', 'entities.ndjson', 'statements.ndjson', 'relations.ndjson'].map(
         name => `write ${name}`,
       ),
