@@ -32,7 +32,7 @@ export function makeProgram(): Command {
 Examples:
   $ hearsay build articles/ -o graph-out      read a folder, write the graph
   $ hearsay view graph-out                    look at it in the browser
-  $ hearsay build *.html sources.csv          outlets and dates from a table
+  $ hearsay build pages/ --sources news.csv    outlets and dates from a table
   $ hearsay show "Ban Ki-moon"                 all that is known of one actor, with evidence
   $ hearsay extract < docs.ndjson | hearsay merge -o graph-out
 
