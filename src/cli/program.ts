@@ -32,8 +32,8 @@ export function makeProgram(): Command {
 Examples:
   $ hearsay build articles/ -o graph-out      read a folder, write the graph
   $ hearsay view graph-out                    look at it in the browser
-  $ hearsay build pages/ --sources news.csv    outlets and dates from a table
-  $ hearsay show "Ban Ki-moon"                 all that is known of one actor, with evidence
+  $ hearsay build pages/ --sources news.csv   outlets and dates from a table
+  $ hearsay show "Ban Ki-moon"                all that is known of one actor, with evidence
   $ hearsay extract < docs.ndjson | hearsay merge -o graph-out
 
 Exit codes: 0 all went well · 1 some inputs failed, the rest is done · 2 nothing could be done`,
