@@ -15,6 +15,7 @@ export {
   type MergeResources,
   merge,
   type Resources,
+  type RunStage,
 } from './pipeline.ts'
 export * from './query/index.ts'
 export { decodeDocuments, type ReadResult } from './read/decode-documents.ts'

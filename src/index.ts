@@ -1,4 +1,5 @@
 export * from './browser.ts'
 export { openDataFiles } from './data-files.ts'
 export { type ExtractAllOptions, extractAll, type Input, type Output } from './pool/extract-all.ts'
+export type { Spent } from './pool/extract-line.ts'
 export { readDocuments } from './read/read-documents.ts'
