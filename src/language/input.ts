@@ -14,6 +14,8 @@ export interface Clusters {
 
 /** What is hashed once a word type, however often the word occurs. */
 export interface WordType {
+  /** Tells types apart; 0 is none's. */
+  readonly serial: number
   readonly norm: string
   /** Row in the vocabulary, 0 where unknown. */
   readonly id: number
@@ -36,6 +38,7 @@ export const LONGEST_CACHED = 12
 export class WordTypes {
   private readonly clusters: Clusters
   private cache = new Map<string, WordType>()
+  private given = 0
 
   constructor(clusters: Clusters) {
     this.clusters = clusters
@@ -46,6 +49,7 @@ export class WordTypes {
     if (known) return known
     const norm = normaliseForm(form)
     const type: WordType = {
+      serial: ++this.given,
       norm,
       id: this.clusters.id(norm),
       word: hashString(norm, SEED.word),

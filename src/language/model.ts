@@ -6,10 +6,11 @@ import { readClusters } from './clusters.ts'
 import { WordTypes } from './input.ts'
 import type { NetworkShape } from './network.ts'
 import { readNetwork } from './network-file.ts'
+import { NetworkRunner } from './network-runner.ts'
 import { Parser } from './parser.ts'
+import { QuickTagger } from './quick-tagger.ts'
 import { Reader } from './reader.ts'
 import { SparseModel } from './sparse-model.ts'
-import { Tagger } from './tagger.ts'
 
 export const MODEL_PATH = 'model/language.bin'
 export const CLUSTERS_PATH = 'model/language-clusters.txt'
@@ -71,7 +72,7 @@ export function readModel(open: OpenData): LanguageModel {
     const networkEnd = start + length + header.network
     const network = readNetwork(kernel, shape, bytes.subarray(start + length, networkEnd))
     const tagger = new SparseModel(bytes.subarray(networkEnd, networkEnd + header.tagger), tags.length)
-    const reader = new Reader(new Tagger(tagger), new Parser(network), tags)
+    const reader = new Reader(new QuickTagger(tagger), new Parser(new NetworkRunner(network)), tags)
     return { tags, labels, types: new WordTypes(clusters), reader }
   } catch (cause) {
     throw new HearsayError(

@@ -4,7 +4,7 @@
  */
 
 import type { WordType } from './input.ts'
-import type { Network } from './network.ts'
+import type { NetworkRunner } from './network-runner.ts'
 import { ParserState } from './parser-state.ts'
 
 /** Transitions are shift, then right-arc with each label, then left-arc with each label. */
@@ -12,14 +12,14 @@ export const SHIFT = 0
 
 export class Parser {
   private readonly state = new ParserState()
-  private readonly network: Network
+  private readonly network: NetworkRunner
   private readonly scores: Float64Array
   private readonly labels: number
 
-  constructor(network: Network) {
+  constructor(network: NetworkRunner) {
     this.network = network
-    this.labels = network.shape.labels
-    this.scores = new Float64Array(network.shape.classes)
+    this.labels = network.network.shape.labels
+    this.scores = new Float64Array(network.network.shape.classes)
   }
 
   /** Fills `heads` (-1 for the root) and `relations` (indices into the model's labels). */

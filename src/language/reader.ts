@@ -5,7 +5,7 @@
 
 import type { WordType } from './input.ts'
 import type { Parser } from './parser.ts'
-import type { Tagger } from './tagger.ts'
+import type { QuickTagger } from './quick-tagger.ts'
 
 /** Score by which the tagger must prefer a tag, in its own units, for the runner-up not to be tried. */
 const HESITATION = 15
@@ -15,11 +15,11 @@ const TAGGER_WEIGHT = 0.03
 const NOMINAL = /^(?:NN.*|JJ.*|CD|FW|GW|ADD|LS|NFP|SYM|UH|AFX|XX|[^A-Z].*)$/
 
 export class Reader {
-  private readonly tagger: Tagger
+  private readonly tagger: QuickTagger
   private readonly parser: Parser
   private readonly nominal: readonly boolean[]
 
-  constructor(tagger: Tagger, parser: Parser, tags: readonly string[]) {
+  constructor(tagger: QuickTagger, parser: Parser, tags: readonly string[]) {
     this.tagger = tagger
     this.parser = parser
     this.nominal = tags.map(tag => NOMINAL.test(tag))

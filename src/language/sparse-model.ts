@@ -53,6 +53,11 @@ export class SparseModel implements Scorer {
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
     scores.fill(0)
+    this.add(features, count, scores)
+  }
+
+  /** The same, on top of what `scores` holds. */
+  add(features: Int32Array, count: number, scores: Float64Array): void {
     const { lengths, fingerprints, starts, entryClass, entryWeight, mask, shift } = this
     for (let k = 0; k < count; k++) {
       const feature = features[k]!

@@ -52,13 +52,59 @@ describe('Kernel', () => {
     for (let i = 0; i < 8; i++) expect(floats[out + i]).toBeCloseTo(Math.max(0, sum(i)), 5)
   })
 
-  it('adds what is positive', () => {
+  it.each([
+    [1, 2, 4],
+    [2, 4, 16],
+    [5, 8, 20],
+  ])('multiplies %i×%i integers by columns of %i', (m, k, n) => {
     const kernel = fresh()
-    const x = fill(kernel, 12)
-    const y = fill(kernel, 12)
-    const out = kernel.allocate(12)
-    kernel.addRectified(x, y, out, 12)
-    const { floats } = kernel
-    for (let i = 0; i < 12; i++) expect(floats[out + i]).toBeCloseTo(floats[x + i]! + Math.max(0, floats[y + i]!), 5)
+    const a = fill(kernel, m * 8)
+    const b = fill(kernel, k * n)
+    const c = kernel.allocate(m * n)
+    const short = kernel.allocate(m * 4)
+    kernel.integers.fill(7, c, c + m * n)
+    kernel.quantise(a, short, m * 8, 1000)
+    const packed = kernel.packIntegers(b, k, n, 2000)
+    kernel.multiplyAddIntegers(short, 4, packed, c, m, k, n)
+    const { floats, integers } = kernel
+    for (let i = 0; i < m; i++) {
+      for (let j = 0; j < n; j++) {
+        let sum = 7
+        for (let x = 0; x < k; x++)
+          sum += Math.round(floats[a + i * 8 + x]! * 1000) * Math.round(floats[b + x * n + j]! * 2000)
+        expect(integers[c + i * n + j]).toBe(sum)
+      }
+    }
+  })
+
+  it('cuts off what 16 bits cannot hold', () => {
+    const kernel = fresh()
+    const x = kernel.allocate(8)
+    const out = kernel.allocate(4)
+    kernel.floats.set([1, -1, 40, -40, 1e30, -1e30, Number.NaN, 0], x)
+    kernel.quantise(x, out, 8, 1000)
+    expect([...new Int16Array(kernel.integers.buffer, out * 4, 8)]).toEqual([
+      1000, -1000, 32767, -32768, 32767, -32768, 0, 0,
+    ])
+  })
+
+  it('sums integer rows without what is negative, and adds them to floats', () => {
+    const kernel = fresh()
+    const rows = [kernel.allocate(8), kernel.allocate(8)]
+    const list = kernel.allocate(4)
+    const out = kernel.allocate(4)
+    kernel.integers.set([64, -64, 8, 0, 1 << 25, 1, 2, 3], rows[0]!)
+    kernel.integers.set([64, 8, 8, 0, 1 << 25, 7, 6, 5], rows[1]!)
+    rows.forEach((row, i) => {
+      kernel.integers[list + i] = row * 4
+    })
+    kernel.sumIntegerRows(list, 2, out, 8, 3)
+    expect([...new Int16Array(kernel.integers.buffer, out * 4, 8)]).toEqual([16, 0, 2, 0, 32767, 1, 1, 1])
+    const x = fill(kernel, 8)
+    const before = kernel.floats.slice(x, x + 8)
+    kernel.addRectifiedIntegers(x, rows[0]!, 8, 1 / 64)
+    const { floats, integers } = kernel
+    for (let i = 0; i < 8; i++)
+      expect(floats[x + i]).toBe(Math.fround(before[i]! + Math.max(0, integers[rows[0]! + i]!) / 64))
   })
 })
