@@ -1,18 +1,14 @@
 import { type App, isCalm } from './app.ts'
 import { arrange } from './arrange.ts'
 import { place } from './dom.ts'
+import { downloadJudgements, makeDownloads } from './downloads.ts'
 import { applyEdits } from './model/apply-edits.ts'
-import { compareSources, sourcesOf } from './model/compare.ts'
-import { findPath } from './model/find-path.ts'
-import { namePairs } from './model/judgements.ts'
-import { shownGraph } from './model/shown-graph.ts'
 import type { Story } from './model/story.ts'
 import { findVisible, type Visible } from './model/visible.ts'
 import { mountSearch } from './panels/actor-picker.ts'
 import { mountBring } from './panels/bring-dialog.ts'
 import { paintCompare } from './panels/compare-view.ts'
 import { paintControls } from './panels/controls.ts'
-import { drawing } from './panels/drawing.ts'
 import { paintFilters } from './panels/filters-panel.ts'
 import { paintLook } from './panels/look.ts'
 import { paintDeck, paintTools } from './panels/masthead.ts'
@@ -20,19 +16,19 @@ import { paintNotice } from './panels/notice.ts'
 import { mountPanes } from './panels/panes.ts'
 import { paintReading } from './panels/reading-panel.ts'
 import { paintTable } from './panels/table-view.ts'
-import { download, takeAwayMenu } from './panels/take-away.ts'
+import { takeAwayMenu } from './panels/take-away.ts'
 import { paintTimeline } from './panels/timeline.ts'
 import { paintViews } from './panels/views.ts'
 import { claimInWords, count } from './panels/words.ts'
-import { looksOf } from './stage/looks.ts'
+import { litBySelection, litClaim, litNear, litPath } from './stage/lit.ts'
+import { colourByTeller, looksOf } from './stage/looks.ts'
 import type { OverlayStyle } from './stage/overlay.ts'
-import { compareColors, type Palette, readPalette } from './stage/palette.ts'
-import { type Lit, type Looks, Stage } from './stage/stage.ts'
+import { type Palette, readPalette } from './stage/palette.ts'
+import type { Looks } from './stage/shown.ts'
+import { Stage } from './stage/stage.ts'
 import { fromFragment, toFragment } from './state/permalink.ts'
 import type { Selected, State } from './state/state.ts'
 import { Store } from './state/store.ts'
-import type { FormatsRequest } from './worker/formats.worker.ts'
-import FormatsWorker from './worker/formats.worker.ts?worker&inline'
 
 const darkScheme = matchMedia('(prefers-color-scheme: dark)')
 const narrowing = ['facets', 'minimumWeight', 'from', 'to', 'focus', 'edits'] as const
@@ -47,6 +43,11 @@ export class Page implements App {
   visible: Visible
   private stage: Stage | null = null
   private readonly openButton = mountBring(story => this.open(story))
+  private readonly downloads = makeDownloads(this, () => ({
+    stage: this.stage,
+    looks: this.looks(),
+    style: this.style(),
+  }))
   private linkTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(story: Story) {
@@ -105,11 +106,11 @@ export class Page implements App {
   }
 
   hoverActor(index: number | null): void {
-    this.stage?.hover(index === null ? null : this.near(index))
+    this.stage?.hover(index === null ? null : litNear(this.story, this.visible, index))
   }
 
   hoverClaim(index: number | null): void {
-    this.stage?.hover(index === null ? null : this.both(index))
+    this.stage?.hover(index === null ? null : litClaim(this.story, index))
   }
 
   private follow(state: State, before: State): void {
@@ -158,7 +159,7 @@ export class Page implements App {
       if (index === undefined) return
       const claims = this.story.claimsOf[index]!.length
       this.announce(`${this.story.actors[index]!.label} selected, ${count(claims, 'claim')}`)
-      this.stage?.goTo(index, isCalm())
+      this.stage?.camera.goTo(index, isCalm())
     } else {
       const claim = this.story.claims[this.story.claimIndex.get(selected.key) ?? -1]
       if (claim !== undefined)
@@ -170,40 +171,14 @@ export class Page implements App {
 
   private light(): void {
     const { selected } = this.store.get()
-    this.stage?.light(selected === null && this.path !== null ? this.litPath(this.path) : this.litBy(selected))
-  }
-
-  private litBy(selected: Selected): Lit | null {
-    if (selected === null) return null
-    const index = (selected.kind === 'actor' ? this.story.actorIndex : this.story.claimIndex).get(selected.key)
-    if (index === undefined) return null
-    return selected.kind === 'actor' ? this.near(index) : this.both(index)
-  }
-
-  private litPath({ from, to }: { from: number; to: number }): Lit {
-    const steps = findPath(this.story, this.visible, from, to) ?? []
-    return {
-      actors: [...new Set([from, to, ...steps.map(step => step.to)])],
-      claims: steps.flatMap(step => step.claims),
-      ring: null,
-    }
-  }
-
-  private near(index: number): Lit {
-    const claims = this.story.claimsOf[index]!.filter(claim => this.visible.claims[claim])
-    const actors = new Set([index])
-    for (const claim of claims) actors.add(this.story.claims[claim]!.source).add(this.story.claims[claim]!.target)
-    return { actors: [...actors], claims, ring: index }
-  }
-
-  private both(index: number): Lit {
-    const { source, target } = this.story.claims[index]!
-    return { actors: [source, target], claims: [index], ring: null }
+    const { story, visible, path } = this
+    const onPath = selected === null && path !== null
+    this.stage?.light(onPath ? litPath(story, visible, path) : litBySelection(story, visible, selected))
   }
 
   /** Draws the story on a new stage, seen from where the old one was. */
   private stand(): void {
-    const view = this.stage?.view
+    const view = this.stage?.camera.view
     this.stage?.kill()
     this.stage = null
     try {
@@ -211,10 +186,11 @@ export class Page implements App {
         actor: index => this.select({ kind: 'actor', key: this.story.actors[index]!.key }),
         claim: index => this.select({ kind: 'claim', key: this.story.claims[index]!.key }),
         nothing: () => this.select(null),
-        hover: index => this.hoverActor(index),
+        overActor: index => this.hoverActor(index),
+        overClaim: index => this.hoverClaim(index),
       })
-      if (view) stage.view = view
-      paintControls(stage, place('controls'), place('stage'))
+      if (view) stage.camera.view = view
+      paintControls(stage.camera, place('controls'), place('stage'))
       this.stage = stage
     } catch (error) {
       // Without WebGL everything but the drawing works.
@@ -233,15 +209,7 @@ export class Page implements App {
   private looks(): Looks {
     const plain = looksOf(this.story, this.store.get(), this.visible, this.palette, this.isDark)
     const looks = innerWidth < 760 ? { ...plain, actorSize: plain.actorSize.map(size => size * 0.62) } : plain
-    const { compare } = this.store.get()
-    if (compare.length !== 2) return looks
-    const [left, right] = compare as [string, string]
-    const { alone, all } = compareSources(this.story, this.visible, sourcesOf(this.story), compare)
-    const claimColor: string[] = this.story.claims.map(() => (this.isDark ? '#3a3f47' : '#dcd8ce'))
-    for (const index of alone.get(left)!) claimColor[index] = compareColors.left
-    for (const index of alone.get(right)!) claimColor[index] = compareColors.right
-    for (const index of all) claimColor[index] = compareColors.both
-    return { ...looks, claimColor }
+    return colourByTeller(looks, this.story, this.visible, this.store.get(), this.isDark)
   }
 
   private get isDark(): boolean {
@@ -265,48 +233,8 @@ export class Page implements App {
     return { paper: read('--paper'), ink: read('--ink'), muted: read('--muted') }
   }
 
-  private readonly downloads = {
-    link: async () => {
-      history.replaceState(null, '', `#${toFragment(this.store.get())}`)
-      try {
-        await navigator.clipboard.writeText(location.href)
-        this.announce('The link is copied')
-      } catch {
-        this.announce('The link stands in the address bar')
-      }
-    },
-    png: () => this.stage?.picture(this.palette).toBlob(blob => blob && download('hearsay.png', blob)),
-    svg: () => {
-      if (this.stage === null) return
-      const { paper, ink } = this.style()
-      download('hearsay.svg', drawing(this.stage.screen(), this.palette, paper, ink), 'image/svg+xml')
-    },
-    gexf: () => this.write({ kind: 'gexf', graph: this.shown() as never }, 'hearsay.gexf', 'application/xml'),
-    json: () => download('hearsay.json', JSON.stringify(this.shown()), 'application/json'),
-  }
-
   downloadJudgements(): void {
-    const pairs = namePairs(this.original, this.store.get().edits)
-    this.write({ kind: 'judgements', pairs }, 'judgements.json', 'application/json')
-  }
-
-  private shown() {
-    const positions = this.stage?.positions() ?? this.story.actors.flatMap(({ x, y }) => [x, y])
-    const { actorSize: sizes } = this.looks()
-    return shownGraph(this.story, this.visible, this.store.get(), { positions, sizes, palette: this.palette })
-  }
-
-  private write(request: FormatsRequest, name: string, type: string): void {
-    const worker = new FormatsWorker()
-    worker.onmessage = ({ data }: MessageEvent<string>) => {
-      download(name, data, type)
-      worker.terminate()
-    }
-    worker.onerror = () => {
-      this.announce(`${name} could not be written`)
-      worker.terminate()
-    }
-    worker.postMessage(request)
+    downloadJudgements(this)
   }
 
   private onKey(event: KeyboardEvent): void {

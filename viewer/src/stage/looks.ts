@@ -1,8 +1,9 @@
+import { compareSources, sourcesOf } from '../model/compare.ts'
 import type { Story } from '../model/story.ts'
 import type { Visible } from '../model/visible.ts'
 import type { State } from '../state/state.ts'
-import { communityColor, type Palette } from './palette.ts'
-import type { Looks } from './stage.ts'
+import { communityColor, compareColors, type Palette } from './palette.ts'
+import type { Looks } from './shown.ts'
 
 /** Sizes and colours of everything under a state. Area, not radius, follows the measure. */
 export function looksOf(story: Story, state: State, visible: Visible, palette: Palette, dark: boolean): Looks {
@@ -24,6 +25,18 @@ export function looksOf(story: Story, state: State, visible: Visible, palette: P
     claimSize: Float32Array.from(visible.weights, weight => 1.9 + 0.9 * Math.log2(Math.max(1, weight))),
     claimColor: story.claims.map(claim => blend(palette.categories.get(claim.category) ?? '#8a8f98', dark)),
   }
+}
+
+/** With two sources to compare, claims have the colour of who tells them; else they keep theirs. */
+export function colourByTeller(looks: Looks, story: Story, visible: Visible, { compare }: State, dark: boolean): Looks {
+  if (compare.length !== 2) return looks
+  const [left, right] = compare as [string, string]
+  const { alone, all } = compareSources(story, visible, sourcesOf(story), compare)
+  const claimColor: string[] = story.claims.map(() => (dark ? '#3a3f47' : '#dcd8ce'))
+  for (const index of alone.get(left)!) claimColor[index] = compareColors.left
+  for (const index of alone.get(right)!) claimColor[index] = compareColors.right
+  for (const index of all) claimColor[index] = compareColors.both
+  return { ...looks, claimColor }
 }
 
 const blended = new Map<string, string>()
