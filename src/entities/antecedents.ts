@@ -1,7 +1,9 @@
 import { formParts, nameForm } from '../util/name-form.ts'
 import type { Candidate, Chain } from './candidate.ts'
-import { namesOf, salience } from './chains.ts'
-import { isCode, qualifiersOf, sameCountry, sameTellingWords, sharesTellingWords } from './qualifiers.ts'
+import { mostSalient, namesOf } from './chains.ts'
+import { collectiveFor } from './collectives.ts'
+import { isCountedCrowd } from './counted.ts'
+import { qualifiersOf, sameCountry, sameTellingWords, sharesTellingWords } from './qualifiers.ts'
 import type { EntityResources } from './resources.ts'
 
 /** An unnamed thing is looked for this many sentences back. */
@@ -18,28 +20,28 @@ const NAMED_BODY_NOUN =
   /^(?:agency|body|organi[sz]ation|institution|group|newspaper|paper|magazine|daily|tabloid|broadcaster|network|university|school|church)$/
 const COUNTRY_NOUN = /^(?:country|nation|kingdom|republic|homeland)$/
 
-/** The chain that a description most likely speaks of again; null when it brings something new. */
-export function antecedentOf(nominal: Candidate, all: readonly Chain[], resources: EntityResources): Chain | null {
+/**
+ * The chain that a description most likely speaks of again; null when it brings something new.
+ *
+ * @param home code of the country that the article speaks of most, null when there is none
+ */
+export function antecedentOf(
+  nominal: Candidate,
+  all: readonly Chain[],
+  home: string | null,
+  resources: EntityResources,
+): Chain | null {
   const chains = all.filter(chain => chain.candidates.length > 0)
   if (nominal.type === 'person') return personFor(nominal, chains, resources)
   if (nominal.type === 'place') return placeFor(nominal, chains)
   return (
-    houseOf(nominal, chains) ?? (nominal.denotation?.shared ? collectiveFor(nominal, chains) : bodyFor(nominal, chains))
+    houseOf(nominal, chains) ??
+    (nominal.denotation?.shared ? collectiveFor(nominal, chains, home) : bodyFor(nominal, chains))
   )
 }
 
 const isNear = (chain: Chain, nominal: Candidate): boolean =>
   chain.candidates.some(({ start, sentence }) => start < nominal.start && nominal.sentence - sentence <= WINDOW)
-
-function mostSalient(chains: readonly Chain[], nominal: Candidate): Chain | null {
-  let best: Chain | null = null
-  let most = 0
-  for (const chain of chains) {
-    const present = salience(chain, nominal.start, nominal.sentence)
-    if (present > most) [best, most] = [chain, present]
-  }
-  return best
-}
 
 /** The person who has the role, else the last one spoken of by the same noun. */
 function personFor(nominal: Candidate, chains: readonly Chain[], resources: EntityResources): Chain | null {
@@ -167,29 +169,17 @@ function houseOf(nominal: Candidate, chains: readonly Chain[]): Chain | null {
   return null
 }
 
-/** The chain that denotes the same collective or event; one of the same country before one without. */
-function collectiveFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
-  const denotes = nominal.denotation!.denotes
-  const fitting = chains.filter(
-    chain =>
-      chain.type === nominal.type &&
-      chain.candidates.some(({ denotation }) => denotation?.shared && denotation.denotes === denotes) &&
-      sameCountry(qualifiersOf(chain), nominal.qualifiers) &&
-      sameTellingWords(chain, nominal),
-  )
-  const codes = nominal.qualifiers.filter(isCode)
-  const own = codes.length > 0 ? fitting.filter(chain => qualifiersOf(chain).some(code => codes.includes(code))) : []
-  const pool = own.length > 0 ? own : fitting
-  return mostSalient(pool, nominal) ?? pool[0] ?? null
-}
-
 /**
  * For a description of one body or event: what was called by the same words before; if it is definite also the one whose
  * name says so, was spoken of by the same noun, or can be such a body at all.
  */
 function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
+  const counted = isCountedCrowd(nominal)
   const fitting = chains.filter(
-    chain => chain.type === nominal.type && sameCountry(qualifiersOf(chain), nominal.qualifiers),
+    chain =>
+      chain.type === nominal.type &&
+      sameCountry(qualifiersOf(chain), nominal.qualifiers) &&
+      (counted || !isCrowdAlone(chain)),
   )
   const near = fitting.filter(chain => isNear(chain, nominal))
   if (!nominal.definite) {
@@ -200,7 +190,12 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
   }
   const noun = nominal.noun.split(' ').at(-1)!
   const saysSo = near.filter(chain =>
-    chain.candidates.some(({ kind, noun: other }) => kind !== 'pronoun' && other.split(' ').at(-1) === noun),
+    chain.candidates.some(
+      candidate =>
+        candidate.kind !== 'pronoun' &&
+        candidate.noun.split(' ').at(-1) === noun &&
+        (candidate.kind === 'name' || (isPlural(candidate) === isPlural(nominal) && sameTellingWords(chain, nominal))),
+    ),
   )
   const found = mostSalient(saysSo, nominal)
   if (found !== null || nominal.number === 'plural') return found
@@ -224,11 +219,22 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
   return mostSalient(bodies, nominal)
 }
 
+/** A chain of nothing but a counted crowd ("three families"), which "families" elsewhere does not take up. */
+const isCrowdAlone = ({ candidates }: Chain): boolean =>
+  candidates.every(candidate => candidate.kind === 'pronoun' || isCountedCrowd(candidate))
+
+const isPlural = ({ tree, head }: Candidate): boolean => /S$/.test(tree.tokens[head]!.tag)
+
 /** The words up to the head: "an emergency meeting" of "an emergency meeting of the council on Tuesday". */
 const core = ({ tree, head, start, text }: Candidate): string => nameForm(text.slice(0, tree.tokens[head]!.end - start))
 
 const isWordedAlike = (a: Candidate, b: Candidate): boolean => {
   if (a.kind !== 'nominal' || a.noun.split(' ').at(-1) !== b.noun.split(' ').at(-1)) return false
   const [x, y] = [core(a), core(b)]
-  return x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`)
+  return (
+    x === y ||
+    (isCountedCrowd(a) === isCountedCrowd(b) &&
+      isPlural(a) === isPlural(b) &&
+      (x.endsWith(` ${y}`) || y.endsWith(` ${x}`)))
+  )
 }

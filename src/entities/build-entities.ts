@@ -1,5 +1,6 @@
 import type { Entity, Mention } from '../types.ts'
 import { bareName, nameForm } from '../util/name-form.ts'
+import { denotationOf } from '../util/nominal-lexicon.ts'
 import type { Candidate, Chain } from './candidate.ts'
 import { isCode } from './qualifiers.ts'
 import type { EntityResources } from './resources.ts'
@@ -38,7 +39,8 @@ export function buildEntities(
 const isRoleOnly = (candidate: Candidate, chain: Chain): boolean =>
   chain.type === 'person' && candidate.kind === 'nominal' && chain.candidates.some(other => other.kind === 'name')
 
-function nameOf(chain: Chain, { countries, organisations }: EntityResources): string {
+function nameOf(chain: Chain, resources: EntityResources): string {
+  const { countries, organisations } = resources
   const names = chain.candidates.filter(candidate => candidate.kind === 'name')
   if (chain.type === 'state') {
     for (const { form } of names) {
@@ -54,35 +56,56 @@ function nameOf(chain: Chain, { countries, organisations }: EntityResources): st
     if (known !== undefined) return known
     return fullest(names)
   }
-  return description(chain)
+  return description(chain, resources)
 }
+
+/** "Osgil talks", "battle for Osgil": an event that says where it was or whose. */
+const PLACED = /(?:^| (?:of|for|in|on|against) (?:the )?(?:\p{Ll}+ )?)\p{Lu}\p{Ll}/u
 
 /** Longer wordings tell a story rather than what it is. */
 const LONGEST_DESCRIPTION = 6
 
 /** The commonest wording; one with its country, or an event's with its place, before a bare one. */
-function description(chain: Chain): string {
-  const wordings = new Map<string, { text: string; count: number; telling: number; length: number }>()
+function description(chain: Chain, { nominals }: EntityResources): string {
+  const wordings = new Map<string, { text: string; count: number; telling: number; plain: number }>()
   for (const candidate of chain.candidates) {
-    const { text, form, qualifiers, kind } = candidate
-    if (kind === 'pronoun') continue
-    const entry = wordings.get(form)
-    const bare = inMidSentence(bareName(text), candidate)
-    const placed = chain.type === 'event' && / (?:of|for|in|on) (?:the )?\p{Lu}/u.test(bare)
-    const length = bare.split(' ').length
-    const telling =
-      (placed || qualifiers.some(isCode)) && length <= LONGEST_DESCRIPTION && !/['’]s\b/.test(bare) ? 1 : 0
-    if (entry) entry.count++
-    else wordings.set(form, { text: bare, count: 1, telling, length })
+    if (candidate.kind === 'pronoun') continue
+    const text = chain.type === 'event' ? plainEvent(candidate) : inMidSentence(bareName(candidate.text), candidate)
+    const entry = wordings.get(nameForm(text))
+    if (entry) {
+      entry.count++
+      continue
+    }
+    const short = text.split(' ').length <= LONGEST_DESCRIPTION && !/['’]s?\b|['’]$/.test(text)
+    const placed = chain.type === 'event' && PLACED.test(text)
+    const telling = short && (placed || candidate.qualifiers.some(isCode)) ? 1 : 0
+    // "a complex operation to evacuate …" is an evacuation, but does not say so.
+    const says = denotationOf(candidate.noun.split(' '), nominals)?.denotes === candidate.denotation?.denotes
+    const plain = chain.type === 'event' && !says ? 0 : short ? 2 : 1
+    wordings.set(nameForm(text), { text, count: 1, telling, plain })
   }
   const ranked = [...wordings.values()].sort(
     (a, b) =>
-      Number(a.length > LONGEST_DESCRIPTION) - Number(b.length > LONGEST_DESCRIPTION) ||
-      b.telling - a.telling ||
-      b.count - a.count ||
-      Number(b.text.length > 0) - Number(a.text.length > 0),
+      b.plain - a.plain || b.telling - a.telling || b.count - a.count || Number(a.text === '') - Number(b.text === ''),
   )
   return ranked[0]!.text
+}
+
+/**
+ * What an event is called, without the story around it: its core words with the first phrase behind them where that names
+ * something ("liberation of Aleppo" of "the liberation of Aleppo from terrorism"), not whose it is.
+ */
+function plainEvent(candidate: Candidate): string {
+  const { tree, head, text, start, end } = candidate
+  const coreEnd = tree.tokens[head]!.end
+  const core = inMidSentence(bareName(text.slice(0, coreEnd - start)), candidate)
+  const tail = text
+    .slice(coreEnd - start)
+    .match(
+      /^ (?:of|for|in|on|against) (?:the )?(?:(?:eastern|western|northern|southern|central) )?(?:\p{Lu}[\p{L}.-]*)(?: \p{Lu}[\p{L}.-]*){0,3}(?=$|[ ,])/u,
+    )
+  const whole = tail !== null && coreEnd < end ? `${core}${tail[0].replace(/ (?:Mr|Mrs|Ms|Dr|Sir)$/, '')}` : core
+  return whole.replace(/^(\p{Lu}[\p{L}-]*)['’]s? (?=\p{L}+$)/u, '$1 ')
 }
 
 /** A description without the capital that it owes to opening a sentence. */
@@ -90,7 +113,7 @@ function inMidSentence(description: string, { tree, start, qualifiers }: Candida
   const first = tree.tokens.findIndex(token => token.start >= start)
   const opens = first <= 0 || !/^[\p{L}\p{N}]/u.test(tree.tokens[first - 1]!.form) || tree.tokens[first]!.upos === 'DET'
   const word = description.split(' ')[0]!
-  const proper = qualifiers.length > 0 || !/^\p{Lu}\p{Ll}+$/u.test(word)
+  const proper = tree.tokens[first]?.upos === 'PROPN' || qualifiers.length > 0 || !/^\p{Lu}\p{Ll}+$/u.test(word)
   return opens && !proper ? word.toLowerCase() + description.slice(word.length) : description
 }
 

@@ -56,3 +56,13 @@ export function salience(chain: Chain, before: number, sentence: number): number
   }
   return sum
 }
+
+export function mostSalient(chains: readonly Chain[], { start, sentence }: Candidate): Chain | null {
+  let best: Chain | null = null
+  let most = 0
+  for (const chain of chains) {
+    const present = salience(chain, start, sentence)
+    if (present > most) [best, most] = [chain, present]
+  }
+  return best
+}

@@ -91,10 +91,11 @@ function wholeName(
   first: number,
   last: number,
   taken: ReadonlySet<number>,
-  { roleGroups }: EntityResources,
+  { roleGroups, personNouns, genders }: EntityResources,
 ): [number, number] {
   const before = tokens[first - 1]
-  const title = before !== undefined && (ADDRESS.test(before.form) || roleGroups.has(before.lemma.toLowerCase()))
+  const word = (before?.form ?? '').toLowerCase().replace(/^.*-/, '')
+  const title = ADDRESS.test(word) || roleGroups.has(word) || (personNouns.has(word) && !genders.has(word))
   const opens = before?.upos === 'PROPN' && !title && !taken.has(before.start) && /^\p{Lu}\p{Ll}/u.test(before.form)
   if (opens && tokens[first]!.deprel === 'flat' && tokens[first]!.head === first - 1 && before.deprel !== 'nmod:desc')
     first--

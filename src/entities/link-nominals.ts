@@ -28,12 +28,13 @@ export function linkNominals(
 ): void {
   const all = chains.all()
   const country = governmentOf([...names, ...nominals])
+  const home = country ?? mostNamed([...names, ...nominals])
   const known = nominals.map(nominal => withCountry(nominal, country))
   const link = (nominal: Candidate, given: Candidate) => {
     // A title that stands with a name is linked already.
     if (chains.of(given)) return
     const named = nameBeside(nominal, names, chains)
-    const chain = named ?? antecedentOf(nominal, all, resources)
+    const chain = named ?? antecedentOf(nominal, all, home, resources)
     if (chain !== undefined && chain !== null) chains.join(chain, nominal)
     else if (nominal.type !== 'place') all.push(chains.begin(nominal))
   }
@@ -49,10 +50,17 @@ export function linkNominals(
 }
 
 /** The country whose government the article speaks of, when it is one. */
-function governmentOf(candidates: readonly Candidate[]): string | null {
+const governmentOf = (candidates: readonly Candidate[]): string | null =>
+  mostNamed(
+    candidates.filter(
+      ({ denotation, qualifiers }) => denotation?.denotes === 'government' || qualifiers.includes(GOVERNMENT),
+    ),
+  )
+
+/** The country that qualifies most names and descriptions; null where two do equally. */
+function mostNamed(candidates: readonly Candidate[]): string | null {
   const counts = new Map<string, number>()
-  for (const { denotation, qualifiers } of candidates) {
-    if (denotation?.denotes !== 'government' && !qualifiers.includes(GOVERNMENT)) continue
+  for (const { qualifiers } of candidates) {
     for (const code of qualifiers.filter(isCode)) counts.set(code, (counts.get(code) ?? 0) + 1)
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
@@ -87,11 +95,17 @@ function nameBeside(nominal: Candidate, names: readonly Candidate[], chains: Cha
         if (token.deprel === 'compound' && name.head === head - 1) return chain
       }
     }
-    if (tree.tokens[head]!.head === name.head && /^(?:appos|compound|nmod:desc)$/.test(tree.tokens[head]!.deprel)) {
-      return chain
-    }
+    const beside =
+      tree.tokens[head]!.head === name.head && /^(?:appos|compound|nmod:desc)$/.test(tree.tokens[head]!.deprel)
+    if (beside && !isListedWith(name, nominal)) return chain
   }
   return undefined
+}
+
+/** "the Lions and "Tiger" fighters": a conjunction makes two, however the parser hangs them. */
+function isListedWith(name: Candidate, { tree, start, end }: Candidate): boolean {
+  const [from, to] = name.start < start ? [name.end, start] : [end, name.start]
+  return tree.tokens.some(token => token.start >= from && token.end <= to && token.upos === 'CCONJ')
 }
 
 /** Pairs of denotations that are one where a third tells of their story. */

@@ -13,12 +13,15 @@ export function sameCountry(a: readonly string[], b: readonly string[]): boolean
   return x.length === 0 || y.length === 0 || x.some(code => y.includes(code))
 }
 
-/** Telling words other than countries must not differ: Kurdish fighters are not Houthi fighters. */
+/**
+ * Telling words other than countries must not differ: Kurdish fighters are not Houthi fighters, nor just any fighters that
+ * were spoken of before. A bare "the fighters" may mean those told of before.
+ */
 export function sameTellingWords(chain: Chain, nominal: Candidate): boolean {
   const own = nominal.qualifiers.filter(qualifier => !isCode(qualifier))
   if (own.length === 0) return true
   const others = qualifiersOf(chain).filter(qualifier => !isCode(qualifier))
-  return others.length === 0 || own.some(qualifier => others.includes(qualifier))
+  return own.some(qualifier => others.includes(qualifier))
 }
 
 /** For single bodies: what tells one apart ("the Islamic State group") must stand in the other's words too. */

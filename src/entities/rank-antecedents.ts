@@ -39,6 +39,8 @@ export function antecedentsOf(pronoun: Candidate, chains: readonly Chain[]): Ant
     )
     if (before.length === 0 || !agrees(chain, pronoun)) continue
     if (boundApart(chain, pronoun) || speaksHere(chain, pronoun)) continue
+    // Places and events do not speak; whom "it said" means is a body or a state.
+    if ((chain.type === 'place' || chain.type === 'event') && isSpeaker(pronoun)) continue
     found.push({ chain, features: new Map(featuresOf(chain, before, pronoun)) })
   }
   return found

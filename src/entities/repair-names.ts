@@ -34,7 +34,7 @@ export function repairNames(
     shouting.some(sentence => sentence.start <= start && start < sentence.end)
   const names = withoutOffices(
     text,
-    given.flatMap(name => atDashes(text, name)),
+    given.flatMap(name => atDashes(text, name)).flatMap(name => atCommas(text, name)),
     words,
   )
   const length = (name: NameMention) => text.slice(name.start, name.end).split(/\s+/).length
@@ -84,6 +84,21 @@ function atDashes(text: string, name: NameMention): NameMention[] {
     const bare = part.trim().replace(/^[-–—\s]+/, '')
     const from = start + part.trim().indexOf(bare)
     return bare === '' ? [] : [{ ...name, start: from, end: from + bare.length }]
+  })
+}
+
+/** What a comma may set off within one name: "Davis, Jr.", "Hill, Stone & Co". */
+const NOT_A_LIST = /&|\b(?:and|of|jr|sr|inc|ltd|llc|llp|plc|corp|co|md|phd|[ivx]+|\d+)\b/i
+
+/** "Rowe, Chater, White" in a team sheet are three names. */
+function atCommas(text: string, name: NameMention): NameMention[] {
+  const form = text.slice(name.start, name.end)
+  if (!form.includes(', ') || !/^(?:person|group)$/.test(name.type) || NOT_A_LIST.test(form)) return [name]
+  let start = name.start
+  return form.split(', ').map(part => {
+    const own = { ...name, start, end: start + part.length }
+    start = own.end + 2
+    return own
   })
 }
 

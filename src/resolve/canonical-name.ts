@@ -41,12 +41,19 @@ export function canonicalName(members: readonly Profile[], resources: ResolveRes
   const full = pool.filter(({ words, count }) => words > 1 && (type === 'person' || count >= commonest * LEAST))
   const most = Math.max(...(full.length > 0 ? full : pool).map(({ count }) => count))
   const usual = (full.length > 0 ? full : pool).filter(({ count }) => count >= most * SHARE)
-  return usual.sort((a, b) => b.words - a.words || b.count - a.count || (a.name < b.name ? -1 : 1))[0]!.name
+  const best = usual.sort((a, b) => b.words - a.words || b.count - a.count || (a.name < b.name ? -1 : 1))[0]!.name
+  return mixed.length === 0 && (type === 'place' || type === 'person') ? quietly(best) : best
 }
 
+/** A dateline's or headline's "BEIRUT" as it is written elsewhere; short ones may be initials. */
+const quietly = (name: string): string => name.replace(/\p{Lu}{4,}/gu, word => word[0]! + word.slice(1).toLowerCase())
+
 function description(members: readonly Profile[], { countries }: ResolveResources): string {
+  // The words around an event tell a story; each article's own name for it is plain.
   const counts = total(
-    members.map(member => new Map([...member.surfaces].map(([surface, outlets]) => [surface, sum(outlets.values())]))),
+    members.map(({ type, labels, surfaces }) =>
+      type === 'event' ? labels : new Map([...surfaces].map(([surface, outlets]) => [surface, sum(outlets.values())])),
+    ),
   )
   const wordings = [...counts].filter(([surface]) => surface.split(' ').length <= LONGEST.other)
   const usual = wordings.sort(byCount)

@@ -39,9 +39,9 @@ export function collect(
     const { entity, document, form, named } = sighting
     const extraction = extractions[document]!
     const type = typeOfForm.get(`${form}|${entity.type}`) ?? entity.type
-    const country = countryOf(form, type, resources)
+    const country = countryOf(form, type, resources) ?? (named ? null : countryOfAliases(entity, type, resources))
     const name = type === 'state' && country !== null ? nameForm(resources.countries.nameOf.get(country)!) : form
-    const ref = referenceOf(type, name, named, country, extraction.id, alone)
+    const ref = referenceOf(type, name, named, countryOf(form, type, resources), extraction.id, alone)
     let profile = profiles.get(ref)
     if (profile === undefined) {
       profile = {
@@ -56,6 +56,7 @@ export function collect(
         surfaces: new Map(),
         names: new Map(),
         roles: new Map(),
+        labels: new Map(),
       }
       profiles.set(ref, profile)
     }
@@ -137,6 +138,14 @@ function countryOf(form: string, type: EntityType, { countries }: ResolveResourc
   return null
 }
 
+/** "the Syrian military" tells whose the "government forces" are that an article calls so too; null where two differ. */
+function countryOfAliases({ aliases }: Entity, type: EntityType, resources: ResolveResources): string | null {
+  if (type !== 'group') return null
+  const codes = aliases.map(alias => countryOf(nameForm(alias).replace(/^pro-/, ''), type, resources))
+  const known = new Set(codes.filter(code => code !== null))
+  return known.size === 1 ? [...known][0]! : null
+}
+
 /** The words up to the head of a description: "army of Syria" → "army". */
 const headPhrase = (form: string): string[] =>
   form.split(/ (?:of|in|for|on|at|from|to|against|between|with|by) /)[0]!.split(' ')
@@ -154,6 +163,8 @@ function add(profile: Profile, { document, entity, mentions, named }: Sighting, 
     outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1)
     if (mention.kind === 'name') profile.names.set(surface, (profile.names.get(surface) ?? 0) + 1)
   }
+  const described = mentions.filter(mention => mention.kind !== 'pronoun').length
+  profile.labels.set(entity.name, (profile.labels.get(entity.name) ?? 0) + described)
   for (const role of entity.roles) profile.roles.set(role, (profile.roles.get(role) ?? 0) + 1)
 }
 

@@ -1,4 +1,4 @@
-import { initials } from '../util/name-form.ts'
+import { initials, nameForm } from '../util/name-form.ts'
 import { agree, givenNamesAgree, oneSlip, personName, skeleton } from '../util/person-names.ts'
 import type { Contexts } from './context.ts'
 import { similarity } from './context.ts'
@@ -103,7 +103,11 @@ export function makeComparer(
       found.push({ feature: 'acronym', value: 1, values: [short.form, long.form] })
     } else if (long.form.endsWith(` ${short.form}`) && (short.parts.length > 1 || short.denotation === null)) {
       found.push({ feature: 'tail', value: short.parts.length > 1 ? 1 : 0.7, values: [short.form, long.form] })
-    } else if (long.form.startsWith(`${short.form} `) && (short.parts.length > 1 || calledSo(long, short))) {
+    } else if (
+      long.form.startsWith(`${short.form} `) &&
+      !isPart(long) &&
+      (short.parts.length > 1 || calledSo(long, short))
+    ) {
       found.push({ feature: 'beginning', value: 1, values: [short.form, long.form] })
     } else found.push(...spelling(short.parts, long.parts))
     if (calledSo(long, short) || calledSo(short, long)) found.push({ feature: 'called_so', value: 1, values: [] })
@@ -146,6 +150,16 @@ export function makeComparer(
     const role = sharedRole(a, b)
     if (role !== null) found.push({ feature: 'same_role', value: 1, values: [role] })
     return found
+  }
+
+  /** Whether a bare "army" would become a country's whose articles speak more of another. */
+  function isForeign(bare: Profile, other: Profile): boolean {
+    if (bare.named || bare.country !== null || other.country === null || bare.denotation?.denotes !== 'army')
+      return false
+    const places = contexts.places(bare)
+    const weight = (code: string) => places.get(nameForm(countries.nameOf.get(code) ?? '')) ?? 0
+    const own = weight(other.country)
+    return [...countries.nameOf.keys()].some(code => weight(code) > own)
   }
 
   function farApart(a: Profile, b: Profile): boolean {
@@ -191,6 +205,12 @@ export function makeComparer(
       ) {
         return `${a.denotation.denotes} and ${b.denotation.denotes} are different things`
       }
+      const bodies = [organisations.get(a.form), organisations.get(b.form)]
+      if (a.named && b.named && bodies[0] !== undefined && bodies[1] !== undefined && bodies[0] !== bodies[1]) {
+        return `${bodies.join(' and ')} are two bodies`
+      }
+      if (!a.named && !b.named && countOf(a.parts) !== countOf(b.parts)) return 'of different numbers'
+      if (isForeign(a, b) || isForeign(b, a)) return 'the articles speak of another country'
       const apart = distinguishing(a.parts, b.parts)
       return apart === null || (!a.named && !b.named) ? null : `told apart by "${apart}"`
     },
@@ -219,6 +239,20 @@ function calledSo(long: Profile, short: Profile): boolean {
   for (const name of long.names.keys()) if (name.toLowerCase().replaceAll('.', '') === short.form) return true
   return false
 }
+
+/** "the UN Security Council" is a part of the UN, not the UN. */
+const isPart = ({ parts }: Profile): boolean =>
+  /^(?:council|assembly|committee|commission|office|secretariat|mission|department|ministry|court|agency|branch|division|unit)$/.test(
+    parts.at(-1)!,
+  )
+
+/** The number that a description opens with: "80" of "80 civilians"; null where it counts nothing. */
+const countOf = ([first = '']: readonly string[]): string | null =>
+  /^\d[\d,.]*$|^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundreds?|thousands?|dozens?|million)$/.test(
+    first,
+  )
+    ? first
+    : null
 
 function distinguishing(a: readonly string[], b: readonly string[]): string | null {
   for (const [x, y] of [

@@ -43,18 +43,34 @@ export function nameClusters(
       continue
     }
     const ordered = [...list].sort((a, b) => (a.members[0]!.ref < b.members[0]!.ref ? -1 : 1))
-    for (const { members, name } of ordered) {
-      const telling = tellingTerm(members, contexts)
-      const display = telling === null ? null : (displayOf.get(telling) ?? telling)
+    const terms = ordered.map(({ members }) => tellingTerm(members, contexts))
+    ordered.forEach(({ members, name }, index) => {
+      const term = terms[index]!
+      const display = term === null ? null : (displayOf.get(term) ?? term)
       const wanted = display === null ? id : `${id}-${slug(display)}`
-      let unique = wanted
-      for (let number = 2; taken.has(unique); number++) unique = `${wanted}-${number}`
+      let [unique, number] = [wanted, 1]
+      while (taken.has(unique)) unique = `${wanted}-${++number}`
       taken.add(unique)
+      // A place that namesakes share tells them apart only together with who writes of them, or a number.
+      const shared = terms.some((other, at) => at !== index && other === term)
+      const outlet = shared ? onlyOutlet(members) : null
+      const alone =
+        outlet !== null && !ordered.some((other, at) => at !== index && onlyOutlet(other.members) === outlet)
+      const note = [display, alone ? outlet : number > 1 ? `${number}` : null].filter(part => part !== null).join(', ')
       const named = members.some(member => member.named)
-      out.push({ id: unique, name: named || display === null ? name : `${name} (${display})`, members })
-    }
+      out.push({ id: unique, name: named || note === '' ? name : `${name} (${note})`, members })
+    })
   }
   return out.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The outlet that alone writes of a cluster; null where several do or none is known. */
+function onlyOutlet(members: readonly Profile[]): string | null {
+  const outlets = new Set(
+    members.flatMap(({ surfaces }) => [...surfaces.values()].flatMap(counts => [...counts.keys()])),
+  )
+  const [outlet] = outlets
+  return outlets.size === 1 && outlet ? outlet : null
 }
 
 /** The place, else the actor, that weighs most in the articles of a cluster. */

@@ -30,6 +30,8 @@ export interface Profile {
   /** Surfaces of proper names only → times. */
   readonly names: Map<string, number>
   readonly roles: Map<string, number>
+  /** What the articles' entities are named → their mentions other than pronouns. */
+  readonly labels: Map<string, number>
 }
 
 /** What resolution keeps of one extraction. */

@@ -30,6 +30,54 @@ function read(text: string): Reading {
 }
 
 describe('findEntities', () => {
+  it('gives a bare army to the country that the article speaks of, not to the one named last', () => {
+    const { wordsOf } = read(
+      'Kenya said on Monday that Kenya is at war. The Kenyan army advanced in Kenya on Tuesday. ' +
+        'The Ugandan army watched from Uganda. The army took two towns.',
+    )
+    expect(wordsOf('Kenyan army')).toEqual(['Kenyan army', 'The army'])
+    expect(wordsOf('Ugandan army')).toEqual(['The Ugandan army'])
+  })
+
+  it('takes forces that a clause describes for others', () => {
+    const { wordsOf } = read('The Kenyan army won. The forces that backed the coup fled, the minister said.')
+    expect(wordsOf('Kenyan army')).toEqual(['Kenyan army'])
+  })
+
+  it('keeps fighters of a named body from those of another', () => {
+    const { wordsOf } = read(
+      'The rebels attacked Goma. On Monday the Houthi fighters shelled the airport. The rebels fled.',
+    )
+    expect(wordsOf('rebels')).toEqual(['The rebels', 'The rebels'])
+  })
+
+  it('lets a counted crowd absorb nobody else', () => {
+    const { entities } = read(
+      'Three families were killed on Monday. The Ortega family ruled the country. People fled. A million people died.',
+    )
+    const named = entities.map(({ name, aliases }) => [name, ...aliases])
+    for (const forms of named) expect(new Set(forms.map(form => form.toLowerCase())).size).toBe(1)
+  })
+
+  it('keeps offices that stand before a name out of it', () => {
+    const { entities } = read("Relief Coordinator Stephen O'Brien will brief the council on Friday.")
+    expect(entities.find(entity => entity.type === 'person')?.name).toBe("Stephen O'Brien")
+  })
+
+  it('calls an event plainly, without whose it is or the story around it', () => {
+    const { entities } = read(
+      'The president hailed the liberation of Osgil from terrorism. The envoy spoke of the evacuation of the last men and ' +
+        'their families.',
+    )
+    const names = entities.filter(({ type }) => type === 'event').map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['liberation of Osgil', 'evacuation']))
+  })
+
+  it('lets no place speak', () => {
+    const { wordsOf } = read('The ministry met in Goma. It said the talks had ended in Goma. It said they were useful.')
+    expect(wordsOf('Goma')).toEqual(['Goma', 'Goma'])
+  })
+
   it('follows a person from the full name over the surname to the pronoun', () => {
     const { wordsOf } = read('Angela Merkel arrived in Paris on Monday. Merkel said she would not resign.')
     expect(wordsOf('Angela Merkel')).toEqual(['Angela Merkel', 'Merkel', 'she'])

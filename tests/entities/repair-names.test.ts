@@ -32,6 +32,15 @@ describe('repairNames', () => {
     expect(repaired(`The ${office} said`, [office, 'group'])).toEqual([`group ${office}`])
   })
 
+  it('parts names that commas list, and leaves commas that belong to a name', () => {
+    expect(repaired('Subs: Rowe, Chater, White', ['Rowe, Chater, White', 'person'])).toEqual([
+      'person Rowe',
+      'person Chater',
+      'person White',
+    ])
+    expect(repaired('Sammy Davis, Jr. sang', ['Sammy Davis, Jr.', 'person'])).toEqual(['person Sammy Davis, Jr.'])
+  })
+
   it('drops an office without its holder', () => {
     expect(repaired('the Syrian Ambassador left', ['Syrian Ambassador', 'group'])).toEqual([])
   })

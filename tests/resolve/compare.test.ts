@@ -53,6 +53,35 @@ describe('comparing references', () => {
     expect(pair([group(a)], [group(b)]).contradiction).not.toBeNull()
   })
 
+  it('keeps a part of a body from the whole', () => {
+    expect(pair([group('United Nations')], [group('United Nations Security Council')]).contradiction).toContain(
+      'two bodies',
+    )
+    const around: Cast[] = [{ type: 'place', words: ['Osgil'] }]
+    const { compared } = pair(
+      [{ type: 'group', words: ['Osgil Port', 'Osgil Port Committee'] }, ...around],
+      [group('Osgil Port Committee'), ...around],
+    )
+    expect(compared.score).toBeLessThan(resources.threshold)
+  })
+
+  it('makes a bare army the army of the country that its article speaks of', () => {
+    const forces: Cast = { type: 'group', words: ['government forces'], kind: 'nominal' }
+    const army: Cast = { type: 'group', words: ['Kenyan army'], kind: 'nominal' }
+    const kenya: Cast = { type: 'state', words: ['Kenya', 'Kenya'] }
+    const uganda: Cast = { type: 'state', words: ['Uganda', 'Uganda', 'Uganda', 'Uganda'] }
+    expect(pair([forces, uganda], [army, kenya, uganda]).contradiction).toContain('another country')
+    expect(pair([forces, kenya], [army, kenya]).contradiction).toBeNull()
+    const told: Cast = { type: 'group', words: ['government forces', 'Ugandan military'], kind: 'nominal' }
+    expect(pair([told, kenya], [army, kenya]).contradiction).toContain('of different countries')
+  })
+
+  it('keeps crowds of different numbers apart', () => {
+    const crowd = (words: string): Cast => ({ type: 'group', words: [words], kind: 'nominal' })
+    expect(pair([crowd('80 civilians')], [crowd('9,500 civilians')]).contradiction).toBe('of different numbers')
+    expect(pair([crowd('80 civilians')], [crowd('civilians')]).contradiction).toBe('of different numbers')
+  })
+
   it('says in words what decided', () => {
     const { why } = pair([person('J. Smith')], [person('John Smith')]).compared
     expect(why).toContain('given names that agree')

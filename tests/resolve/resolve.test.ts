@@ -18,6 +18,19 @@ const place = (...words: string[]): Cast => ({ type: 'place', words })
 const crowd = (...words: string[]): Cast => ({ type: 'group', words, kind: 'nominal' })
 
 describe('who is who across articles', () => {
+  it('tells namesakes of one place apart by their outlet, failing that by a number', async () => {
+    const families = (id: string, outlet?: string) =>
+      article(id, [crowd('families'), place('Osgil')], outlet === undefined ? {} : { outlet })
+    const { corpus } = await run([families('a', 'Osgil Post'), families('b'), families('c')])
+    const names = corpus.entities.filter(({ type }) => type === 'group').map(({ name }) => name)
+    expect(names.sort()).toEqual(['families (Osgil, 2)', 'families (Osgil, 3)', 'families (Osgil, Osgil Post)'].sort())
+  })
+
+  it('writes the capitals of a dateline as a name', async () => {
+    const { corpus } = await run([article('a', [place('BEIRUT')])])
+    expect(corpus.entities[0]!.name).toBe('Beirut')
+  })
+
   it('joins a slip of the pen in the same surroundings, and spells the name as most do', async () => {
     const { corpus } = await run([
       article('a', [person('Samantha Power', 'Power'), state('Syria'), place('Aleppo')]),

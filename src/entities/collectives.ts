@@ -1,0 +1,43 @@
+import type { Candidate, Chain } from './candidate.ts'
+import { mostSalient } from './chains.ts'
+import { isCode, qualifiersOf, sameCountry, sameTellingWords } from './qualifiers.ts'
+
+/** What every country has one of, so that the bare word means the one of the country spoken of. */
+const OF_STATES = new Set(['army', 'air force', 'navy', 'police', 'government', 'cabinet', 'parliament'])
+
+/**
+ * The chain that denotes the same collective or event. One of the same country comes before one without, and a bare "the
+ * army" goes to the army of the country that the article speaks of most, never to another country's beside it.
+ */
+export function collectiveFor(nominal: Candidate, chains: readonly Chain[], home: string | null): Chain | null {
+  const { denotes } = nominal.denotation!
+  const codes = nominal.qualifiers.filter(isCode)
+  const bare = codes.length === 0 && OF_STATES.has(denotes)
+  if (bare && isNewForce(nominal)) return null
+  const fitting = chains.filter(
+    chain =>
+      chain.type === nominal.type &&
+      chain.candidates.some(({ denotation }) => denotation?.shared && denotation.denotes === denotes) &&
+      sameCountry(qualifiersOf(chain), nominal.qualifiers) &&
+      sameTellingWords(chain, nominal),
+  )
+  const wanted = bare && home !== null ? [home] : codes
+  const own = wanted.length > 0 ? fitting.filter(chain => codesOf(chain).some(code => wanted.includes(code))) : []
+  if (own.length > 0) return mostSalient(own, nominal) ?? own[0]!
+  const unqualified = fitting.filter(chain => qualifiersOf(chain).length === 0)
+  // "The rebels" are those called so before rather than the Houthi fighters beside them.
+  const plain = nominal.qualifiers.length === 0 && unqualified.length > 0
+  const pool = plain
+    ? unqualified
+    : bare && home !== null
+      ? fitting.filter(chain => codesOf(chain).length === 0)
+      : fitting
+  return mostSalient(pool, nominal) ?? pool[0] ?? null
+}
+
+const codesOf = (chain: Chain): string[] => qualifiersOf(chain).filter(isCode)
+
+/** "the forces that backed the plot": the clause says which, and so brings others. */
+const isNewForce = ({ tree, head, noun }: Candidate): boolean =>
+  /forces?$/.test(noun) &&
+  tree.children[head]!.some(child => child > head && tree.tokens[child]!.deprel === 'acl:relcl')
