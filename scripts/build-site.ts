@@ -13,7 +13,9 @@ import { fileURLToPath } from 'node:url'
 const [articles = 'seeds', site = 'site'] = process.argv.slice(2)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const run = (...words: string[]) =>
-  execFileSync(process.execPath, ['--import', import.meta.resolve('tsx'), ...words], { stdio: 'inherit' })
+  execFileSync(process.execPath, ['--import', import.meta.resolve('tsx'), ...words], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 
 run(join(root, 'scripts/build-viewer.ts'), '--reader')
 const graph = mkdtempSync(join(tmpdir(), 'hearsay-site-'))
@@ -31,3 +33,4 @@ try {
 } finally {
   rmSync(graph, { recursive: true })
 }
+process.stdout.write(`${join(site, 'index.html')} and reader.gz stand ready\n`)
