@@ -66,6 +66,9 @@ function compileTrigger(file: RowFile, given: TriggerFile, row: Row): [string, T
     participle: given.participle ?? false,
     sameType: given.sameType ?? false,
     owner: given.owner ?? true,
+    purpose: given.purpose ?? true,
+    named: given.named ?? false,
+    whole: given.whole ?? false,
   }
   return words.map(phrase => {
     const parts = splitWords(phrase)

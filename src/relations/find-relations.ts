@@ -4,6 +4,7 @@ import { findDates } from './dates.ts'
 import { statesByDemonym } from './demonyms.ts'
 import type { Draft } from './draft.ts'
 import { groupsByHeadNoun } from './head-nouns.ts'
+import { isSport } from './is-sport.ts'
 import type { Ontology } from './ontology.ts'
 import { readNames } from './read-names.ts'
 import { type RowsByName, readAccusations, readAddressees, readObligations } from './read-statements.ts'
@@ -36,6 +37,7 @@ export function findRelations(
   const assertionAt = assertions(article, statements, ontology.grammar.denials)
   const published = article.published ?? article.document.published
   const ordered = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)
+  const games = isSport(article, ontology.grammar) ? ontology.grammar.games : NONE
   const relations: Relation[] = []
   const seen = new Map<string, number>()
   const add = (relation: Relation): void => {
@@ -62,7 +64,7 @@ export function findRelations(
       const speakers = here.flatMap(({ cue, speaker }) => (speaker !== null && cue![1] <= before ? [speaker] : []))
       return speakers.length > 0 ? speakers : earlier
     })
-    const drafts = draftsOf(scene, here, assertionAt, rows)
+    const drafts = draftsOf(scene, here, assertionAt, rows).filter(({ row }) => !games.has(row.predicate))
     const dates = drafts.length === 0 ? [] : findDates(article.document.text, sentence, published)
     for (const draft of drafts) add(finish(scene, draft, assertionAt, dates, published))
     claimants = claimantsAfter(here, drafts, claimants)
@@ -73,6 +75,8 @@ export function findRelations(
   }
   return relations.sort((a, b) => a.sentence[0] - b.sentence[0])
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 function draftsOf(scene: Scene, statements: readonly Statement[], assertionAt: AssertionAt, rows: RowsByName): Draft[] {
   const statementsAt = (offset: number): readonly Statement[] => assertionAt(offset).statements

@@ -21,6 +21,7 @@ export function matchTrigger(scene: Scene, trigger: Trigger, anchor: number): Ma
     case 'role':
       if (!token.tag.startsWith('NN')) return undefined
       if (!precededBy(scene, anchor, trigger.extra) || isLongerRole(scene, anchor)) return undefined
+      if (trigger.whole && isNarrowed(scene, anchor)) return undefined
       return isPast(scene, anchor) ? undefined : { trigger, anchor, noun: undefined, prepositions: [] }
     case 'adjective':
       if (token.upos !== 'ADJ' && token.tag !== 'VBN' && token.tag !== 'VBD') return undefined
@@ -44,6 +45,7 @@ function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | unde
     if (found === 'preposition') prepositions.push(word)
   }
   if (trigger.passive && !isPassive(scene, anchor)) return undefined
+  if (!trigger.purpose && isPurpose(scene, anchor)) return undefined
   const modifies = token.deprel === 'amod' || token.deprel === 'acl' || hyphenAgent(scene, anchor) !== undefined
   if (trigger.participle && !modifies) return undefined
   if (trigger.clause !== null && !hasClause(scene, trigger, anchor)) return undefined
@@ -57,6 +59,11 @@ function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | unde
   }
   return undefined
 }
+
+/** "to let people talk", said of a thing or a deed. */
+const isPurpose = (scene: Scene, verb: number): boolean =>
+  /^(?:advcl|acl)$/.test(scene.tree.tokens[verb]!.deprel) &&
+  childrenBy(scene.tree, verb, 'mark').some(mark => lemmaAt(scene, mark) === 'to')
 
 const isNoun = (scene: Scene, index: number): boolean => {
   const { tag } = scene.tree.tokens[index]!
@@ -92,6 +99,13 @@ function isLongerRole(scene: Scene, index: number): boolean {
     )
   if (/^(?:vice|deputy|assistant|under)$/.test(before) && !endsIn(index, before)) return true
   return endsIn(beside(index + 1, 1), lemmaAt(scene, index))
+}
+
+/** "stadium manager", "finance director": a common noun before the role that names no body narrows it. */
+function isNarrowed(scene: Scene, index: number): boolean {
+  const before = scene.tree.tokens[index - 1]
+  if (before?.upos !== 'NOUN' || scene.covers[index - 1] !== undefined) return false
+  return !scene.ontology.grammar.organs.has(lemmaAt(scene, index - 1)) && before.lemma !== 'club'
 }
 
 /** "former", "ex-": whoever holds the role no longer does. */

@@ -36,6 +36,12 @@ export interface Trigger {
   readonly sameType: boolean
   /** Whether "A's tanks", "homes in B" may stand for A and B. */
   readonly owner: boolean
+  /** Whether the verb may stand in a clause of purpose ("software to let people talk"). */
+  readonly purpose: boolean
+  /** No common noun may narrow the role ("stadium manager"). */
+  readonly whole: boolean
+  /** Both ends must have names. */
+  readonly named: boolean
 }
 
 /** A noun with the words before it, and the preposition it must have (`under fire`). */
@@ -86,6 +92,17 @@ export interface Grammar {
   readonly refusing: ReadonlySet<string>
   readonly negators: ReadonlySet<string>
   readonly quarters: ReadonlySet<string>
+  /** Words that name a part of a body. */
+  readonly units: ReadonlySet<string>
+  /** Events that their owners and makers take part in. */
+  readonly shared: ReadonlySet<string>
+  /** Events that a state's name places, without making the state a party. */
+  readonly territorial: ReadonlySet<string>
+  readonly sport: ReadonlySet<string>
+  /** Words that sport does without. */
+  readonly grave: ReadonlySet<string>
+  /** Predicates that an article on sport means otherwise. */
+  readonly games: ReadonlySet<string>
   /** Verb form → lemma. */
   readonly irregular: ReadonlyMap<string, string>
 }

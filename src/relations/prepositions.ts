@@ -19,12 +19,26 @@ export function around(scene: Scene, match: Match, preposition: string): number[
   if (trigger.kind === 'noun') {
     const next = rightAfter(scene, anchor, preposition)
     if (next !== undefined) return [next]
+    const agent = preposition === 'by' ? afterInsertion(scene, anchor) : undefined
+    if (agent !== undefined) return [agent]
   }
   const under = below(scene, noun ?? anchor, preposition)
   if (under.length > 0 || (noun === undefined && trigger.kind === 'verb')) return under
   return FAR_PREPOSITIONS.has(preposition)
     ? farther(scene, noun === undefined ? anchor : Math.max(anchor, noun), anchor, preposition)
     : []
+}
+
+/** "the killing of nuns - ten in all - by A": the doer stands after what was put between. */
+function afterInsertion(scene: Scene, noun: number): number | undefined {
+  const { tokens } = scene.tree
+  for (let i = noun + 2; i < tokens.length && i <= noun + 18; i++) {
+    const { upos, form, deprel, head } = tokens[i]!
+    if (upos === 'VERB' && !/^including$/i.test(form)) return undefined
+    const closed = /^(?:-|--|–|—|\)|-RRB-)$/.test(tokens[i - 1]!.form)
+    if (closed && form.toLowerCase() === 'by' && deprel === 'case' && head > i) return head
+  }
+  return undefined
 }
 
 /** Prepositions that tell their role well enough to be looked for anywhere after the predicate in its clause. */

@@ -38,7 +38,11 @@ export function readNames(
   return found
 }
 
-function wholeOf(entity: Entity, wholes: ReadonlyMap<string, Entity>, { grammar }: Ontology): Entity | undefined {
+function wholeOf(
+  entity: Entity,
+  wholes: ReadonlyMap<string, Entity>,
+  { grammar, demonyms }: Ontology,
+): Entity | undefined {
   for (const name of entity.type === 'place' ? [entity.name, ...entity.aliases] : [entity.name]) {
     const words = plain(name).split(' ')
     if (words.length < 2) continue
@@ -49,7 +53,10 @@ function wholeOf(entity: Entity, wholes: ReadonlyMap<string, Entity>, { grammar 
     }
     for (let n = words.length - 1; n > 0; n--) {
       if (words[n] === 'and' || words[n] === '&') continue
-      const whole = wholes.get(`group ${words.slice(0, n).join(' ')}`)
+      const before = words.slice(0, n).join(' ')
+      // "Meridian customers" are no part of Meridian, and an adjective names no body.
+      if (!words.slice(n).some(word => grammar.units.has(word)) || demonyms.has(before)) continue
+      const whole = wholes.get(`group ${before}`)
       if (whole && whole.id !== entity.id) return whole
     }
   }

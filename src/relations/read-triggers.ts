@@ -45,7 +45,9 @@ function relate(scene: Scene, match: Match): Draft[] {
   const filled = fill(scene, match, trigger.subject, 'subject', new Set())
   // Titles say something of people with names: "officials" represent nobody in particular.
   const subjects = trigger.kind === 'role' ? filled.filter(({ entity }) => scene.cast.named.has(entity)) : filled
-  const pairs = pairUp(scene, match, subjects)
+  const pairs = pairUp(scene, match, subjects).filter(
+    pair => !trigger.named || pair.every(({ token }) => /^\p{Lu}/u.test(scene.tree.tokens[token]!.form)),
+  )
   if (pairs.length === 0) return []
   const isStatic = trigger.kind === 'role' || trigger.kind === 'adverb'
   const reading = isStatic ? readStatic(scene, anchor) : readModality(scene, anchor)

@@ -35,6 +35,9 @@ const trigger = z
     participle: z.boolean().optional(),
     sameType: z.boolean().optional(),
     owner: z.boolean().optional(),
+    purpose: z.boolean().optional(),
+    named: z.boolean().optional(),
+    whole: z.boolean().optional(),
     reason: z.string().min(1),
   })
   .refine(
@@ -86,4 +89,10 @@ export const grammarSchema = z.strictObject({
   negators: wordList,
   irregular: wordList,
   quarters: wordList,
+  units: wordList,
+  shared: wordList,
+  territorial: wordList,
+  sport: wordList,
+  games: wordList,
+  grave: wordList,
 })

@@ -130,6 +130,8 @@ function slotTokens(scene: Scene, match: Match, name: string): number[] {
       return sentenceSubject(scene, anchor)
     case 'complement-subject':
       return complements(scene, anchor).flatMap(clause => some(surfaceSubject(scene, clause)))
+    case 'complement-patient':
+      return complements(scene, anchor).flatMap(clause => childrenBy(tree, clause, 'nsubj:pass'))
     case 'event-doer':
       return eventDoers(scene, anchor)
     case 'condition':

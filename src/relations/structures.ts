@@ -63,8 +63,9 @@ function readOwners(scene: Scene, actor: Actor, add: Add): void {
       if (scene.heads[actor.token]!.kind === 'name' && owner.type === 'group') add("person's group", actor, owner)
     } else if (owner.type === 'group') {
       // "the ministry's press office", not "the union's critics".
-      const organ = scene.ontology.grammar.organs.has(lemmaAt(scene, actor.token))
-      if (organ || scene.heads[actor.token]!.kind === 'name') add('owned group', actor, owner)
+      const { organs, units } = scene.ontology.grammar
+      const lemma = lemmaAt(scene, actor.token)
+      if (organs.has(lemma) || units.has(lemma)) add('owned group', actor, owner)
     } else if (owner.type === 'state' && scene.heads[actor.token]!.kind === 'name') add("person's group", actor, owner)
   }
 }
@@ -129,14 +130,23 @@ function readEventWords(scene: Scene): Draft[] {
   for (const { row, slots } of scene.ontology.eventRows) {
     for (let i = 0; i < scene.tree.tokens.length; i++) {
       const event = scene.heads[i] === undefined ? undefined : actorAt(scene, i)
-      if (event?.type !== 'event' || isModifier(scene, i)) continue
+      if (event?.type !== 'event' || isModifier(scene, i) || !isShared(scene, i)) continue
       const match: Match = { trigger: eventTrigger(row), anchor: i, noun: undefined, prepositions: [] }
       for (const party of fill(scene, match, slots, 'subject', new Set([event.entity])))
-        drafts.push(standing(row, party, event))
+        if (!isPlaced(scene, party, i)) drafts.push(standing(row, party, event))
     }
   }
   return drafts
 }
+
+const isShared = (scene: Scene, event: number): boolean =>
+  scene.ontology.grammar.shared.has(lemmaAt(scene, event)) || scene.tree.tokens[event]!.upos === 'PROPN'
+
+/** "Ruritania's war": the state's name says where. */
+const isPlaced = (scene: Scene, party: Actor, event: number): boolean =>
+  party.type === 'state' &&
+  scene.tree.tokens[party.token]!.deprel === 'nmod:poss' &&
+  scene.ontology.grammar.territorial.has(lemmaAt(scene, event))
 
 const ACTORS = new Set(['person', 'state', 'group'] as const)
 
@@ -163,4 +173,7 @@ const eventTrigger = (row: Row): Match['trigger'] => ({
   participle: false,
   sameType: false,
   owner: false,
+  purpose: true,
+  named: false,
+  whole: false,
 })

@@ -16,7 +16,7 @@ export function findAdjectiveCues(
   const found: Attribution[] = []
   tree.tokens.forEach((token, index) => {
     if (!/^(?:ADJ|VERB)$/.test(token.upos) || !resources.adjectives.has(token.form.toLowerCase())) return
-    if (quotationAt(quotations, token.start) !== undefined || !isPredicate(tree, index)) return
+    if (quotationAt(quotations, token.start) !== undefined || !isPredicate(tree, index) || isAdvice(tree, index)) return
     const source = findSource(tree, index)
     const content = source === null ? null : contentOf(tree, index)
     if (source === null || content === null) return
@@ -42,6 +42,13 @@ function isPredicate(tree: Tree, index: number): boolean {
   if (childBy(tree, index, 'cop', 'aux:pass', 'nsubj') !== undefined) return true
   return /^(?:xcomp|advcl|conj)$/.test(baseRelation(tree.tokens[index]!))
 }
+
+/** "Users should be wary": somebody asks for the state of mind, nobody has it yet. */
+const isAdvice = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'aux').some(aux => /^(?:should|must|ought|shall)$/i.test(tree.tokens[aux]!.form)) ||
+  (tree.tokens[index]!.deprel === 'xcomp' &&
+    childrenBy(tree, index, 'mark').some(mark => tree.tokens[mark]!.tag === 'TO') &&
+    childBy(tree, tree.tokens[index]!.head, 'obj') !== undefined)
 
 function contentOf(tree: Tree, index: number): Span | null {
   for (const child of childrenBy(tree, index, 'ccomp', 'xcomp', 'advcl', 'obl')) {

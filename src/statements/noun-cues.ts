@@ -1,8 +1,9 @@
 import type { Span } from '../types.ts'
-import { childrenBy, subtreeSpan, type Tree } from '../util/tree.ts'
+import { childBy, childrenBy, subtreeSpan, type Tree } from '../util/tree.ts'
 import type { Attribution, Source } from './attribution.ts'
 import { phraseReach } from './clause-reach.ts'
 import { phraseSource } from './find-source.ts'
+import { isTime } from './phrase-content.ts'
 import type { Quotation } from './quotations.ts'
 import { quotationAt } from './reading.ts'
 import type { StatementResources } from './resources.ts'
@@ -57,7 +58,7 @@ export function contentOf(tree: Tree, noun: number): Span | null {
     const first = tree.first[child]!
     const opener = tree.tokens[first]!.form.toLowerCase()
     const isNominal = token.deprel.startsWith('nmod')
-    if (isNominal && !INTRODUCES.test(opener)) continue
+    if (isNominal && (!INTRODUCES.test(opener) || isTime(tree, child))) continue
     const start = isNominal || opener === 'that' ? tree.tokens[first + 1] : tree.tokens[first]
     if (start === undefined || first !== noun + 1) continue
     return [start.start, Math.max(subtreeSpan(tree, child)[1], phraseReach(tree, noun, child))]
@@ -72,5 +73,8 @@ export function utteranceContent(tree: Tree, verb: number, resources: StatementR
   // "expressed thanks to the minister": the minister is thanked, not spoken of.
   const addressed = tree.tokens[object + 1]?.form === 'to' && tree.tokens[object + 1]!.upos === 'ADP'
   const introduced = addressed ? null : contentOf(tree, object)
+  // "made his comments in a letter": the remarks were told before, and nothing of them here.
+  const known = /^(?:comment|remark|statement|announcement|speech|claim|call|appeal)$/.test(tree.tokens[object]!.lemma)
+  if (introduced === null && known && childBy(tree, object, 'nmod:poss') !== undefined) return []
   return [introduced ?? [subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]]
 }

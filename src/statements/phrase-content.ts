@@ -98,13 +98,15 @@ const TIMES = new Set(
   ),
 )
 
+export const isTime = (tree: Tree, index: number): boolean => TIMES.has(tree.tokens[index]!.lemma.toLowerCase())
+
 /** "warned of Y", "called for Y", "spoke about Y". */
 export function topicContent(tree: Tree, verb: number, prepositions: readonly string[]): Span[] {
   for (const child of childrenBy(tree, verb, 'obl', 'advcl', 'xcomp', 'ccomp')) {
     if (child < verb) continue
     const mark = childrenBy(tree, child, 'case', 'mark')[0]
     if (mark === undefined || !prepositions.includes(tree.tokens[mark]!.lemma.toLowerCase())) continue
-    if (TIMES.has(tree.tokens[child]!.lemma.toLowerCase()) || tree.tokens[child]!.upos === 'NUM') continue
+    if (isTime(tree, child) || tree.tokens[child]!.upos === 'NUM') continue
     const next = tree.tokens[Math.max(mark, ...childrenBy(tree, mark, 'fixed')) + 1]
     const start = subtreeSpan(tree, child)[0]
     const end = phraseReach(tree, verb, child)

@@ -146,6 +146,25 @@ describe('other frames', () => {
     expect(lines('[Marta Lind:person]: The harbour will open soon')).toEqual(['Marta Lind: The harbour will open soon'])
   })
 
+  it('takes advice for no state of mind', () => {
+    expect(lines('[Users:group] should be wary of letters with red stamps.')).toEqual([])
+    expect(lines('[Users:group] are wary of letters with red stamps.')).toEqual(['Users: letters with red stamps'])
+  })
+
+  it('leaves out the occasion of what is said', () => {
+    expect(lines('Responding to the report, [Marta Lind:person] said the harbour was safe.')).toEqual([
+      'Marta Lind: the harbour was safe',
+    ])
+  })
+
+  it('does not take remarks that were told before for a statement', () => {
+    expect(lines('[Marta Lind:person] made her comments in a letter.')).toEqual([])
+  })
+
+  it('does not take a day for what is talked about', () => {
+    expect(lines("[Marta Lind:person]'s statement on Monday was short.")).toEqual([])
+  })
+
   it('is silent where nobody says anything', () => {
     expect(lines('[Norway:state] opened the harbour on Monday. Two ships entered it.')).toEqual([])
   })

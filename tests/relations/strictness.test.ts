@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { relationsOf } from './read-marked.ts'
+
+const silent = (marked: string, predicate: string) =>
+  expect(relationsOf(marked).filter(line => line.includes(` > ${predicate} > `))).toEqual([])
+
+describe('what only looks like a relation', () => {
+  test.each([
+    ['what software is for', '[The firm:group] launched software to let [people:group] talk.', 'yielded_to'],
+    ['pushing without asking', '[The firm:group] pushed [Norvania:state] off the list.', 'demanded'],
+    ['wishes for things', '[Ana Duarte:person] expects [the council:group] to lose.', 'demanded'],
+    ['a prize for a name', '[Ana Duarte:person] was named [young player:person] of the year.', 'also_known_as'],
+    ['who plays for a place', '[Kesh:place] defender [Karl Weiss:person] smiled.', 'supported'],
+    ['a manager of something smaller', '[Harbour Union:group] stadium manager [Karl Weiss:person] smiled.', 'leads'],
+    ['what may come of somebody', '[Ana Duarte:person] warned that [the firm:group] could grow.', 'warned'],
+    ['an award of its giver', "[The firm:group]'s [awards:event] went on.", 'party_to'],
+    ['a war by where it is', "[Ruritania:state]'s [war:event] went on.", 'party_to'],
+    ['the people around a body', '[Harbour Union:group] met [Harbour Union customers:group].', 'part_of'],
+  ])('%s', (_, marked, predicate) => silent(marked, predicate))
+
+  test.each([
+    ['[The court:group] let [Ana Duarte:person] go.', 'The court > yielded_to > Ana Duarte'],
+    ['[The bloc:group] pushed [Norvania:state] to act.', 'The bloc > demanded > Norvania'],
+    ["[The army:group]'s [war:event] went on.", 'The army > party_to > war'],
+    [
+      '[Harbour Union:group] has [Harbour Union Press Office:group].',
+      'Harbour Union Press Office > part_of > Harbour Union',
+    ],
+    ['[Ana Duarte:person] warned that [the village:group] could be shelled.', 'Ana Duarte > warned > the village'],
+    ['They saw the killing of [nuns:group] - ten in all - by [the militia:group].', 'the militia > killed > nuns'],
+  ])('%s', (marked, relation) => expect(relationsOf(marked)).toContain(relation))
+})
+
+describe('sport', () => {
+  const report = [
+    'The striker scored after the coach praised the squad.',
+    'The goalkeeper and the referee left the pitch after the match.',
+    'The tournament and the league season end with the final.',
+  ].join(' ')
+  const deed = '[Norvania:state] attacked [Ruritania:state].'
+
+  test('battles are games', () => {
+    silent(`${deed} ${report}`, 'attacked')
+    expect(relationsOf(deed)).toContain('Norvania > attacked > Ruritania')
+  })
+
+  test('an attack on a match is none', () => {
+    expect(relationsOf(`${deed} ${report} The police found a bomb.`)).toContain('Norvania > attacked > Ruritania')
+  })
+})
