@@ -21,7 +21,7 @@ import { paintTimeline } from './panels/timeline.ts'
 import { paintViews } from './panels/views.ts'
 import { claimInWords, count } from './panels/words.ts'
 import { litBySelection, litClaim, litNear, litPath } from './stage/lit.ts'
-import { colourByTeller, looksOf } from './stage/looks.ts'
+import { colourByTeller, looksOf, smaller } from './stage/looks.ts'
 import type { OverlayStyle } from './stage/overlay.ts'
 import { type Palette, readPalette } from './stage/palette.ts'
 import type { Looks } from './stage/shown.ts'
@@ -208,7 +208,7 @@ export class Page implements App {
 
   private looks(): Looks {
     const plain = looksOf(this.story, this.store.get(), this.visible, this.palette, this.isDark)
-    const looks = innerWidth < 760 ? { ...plain, actorSize: plain.actorSize.map(size => size * 0.62) } : plain
+    const looks = innerWidth < 760 ? smaller(plain) : plain
     return colourByTeller(looks, this.story, this.visible, this.store.get(), this.isDark)
   }
 

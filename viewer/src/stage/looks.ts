@@ -27,6 +27,12 @@ export function looksOf(story: Story, state: State, visible: Visible, palette: P
   }
 }
 
+/** For a narrow screen. */
+export function smaller(looks: Looks): Looks {
+  const shrink = (size: number) => size * 0.62
+  return { ...looks, actorSize: looks.actorSize.map(shrink), claimSize: looks.claimSize.map(shrink) }
+}
+
 /** With two sources to compare, claims have the colour of who tells them; else they keep theirs. */
 export function colourByTeller(looks: Looks, story: Story, visible: Visible, { compare }: State, dark: boolean): Looks {
   if (compare.length !== 2) return looks

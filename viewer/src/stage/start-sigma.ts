@@ -19,7 +19,7 @@ export function startSigma(
     renderLabels: false,
     zIndex: false,
     minEdgeThickness: 0.8,
-    stagePadding: 46,
+    stagePadding: container.offsetWidth < 500 ? 24 : 46,
     defaultNodeType: 'shape',
     nodeProgramClasses: { shape: NodeShapes },
     nodeHoverProgramClasses: {},
