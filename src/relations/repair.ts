@@ -55,8 +55,11 @@ export function attach({ heads, relations }: Draft, index: number, head: number,
   relations[index] = relation
 }
 
-export const childrenOf = ({ heads }: Draft, index: number): number[] =>
-  heads.flatMap((head, i) => (head === index ? [i] : []))
+export function childrenOf({ heads }: Draft, index: number): number[] {
+  const children: number[] = []
+  for (let i = 0; i < heads.length; i++) if (heads[i] === index) children.push(i)
+  return children
+}
 
 /** "had" carries nothing: its subject is its verb's. */
 function liftFromAuxiliaries({ tokens, heads, relations }: Draft): void {

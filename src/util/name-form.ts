@@ -1,6 +1,7 @@
 /** Words that open a noun phrase and are no part of a name or description. */
 const OPENERS =
   /^(?:the|a|an|this|that|these|those|some|several|many|most|all|both|any|few|no|every|each|another|other|such|so-called|his|her|its|their|our|my|your)\s+(?=\S)/
+const OPENERS_OF_ANY_CASE = new RegExp(OPENERS.source, 'i')
 const EDGE_MARKS = /^[\s"“”‘«»„`'()[\]{},;:.!?–—-]+|[\s"“”«»„`'’()[\]{},;:.!?–—-]+$/g
 const HONORIFICS =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|rev|reverend|sen|senator|rep|gov|gen|col|capt|captain|lt|maj|sgt|hon|justice|judge|president|prime minister)\.?\s+(?=\S)/
@@ -52,7 +53,6 @@ export const formParts = (form: string): string[] =>
 
 /** Drops what opens a noun phrase ("the", "his", "several") and a final possessive, keeping case. */
 export function bareName(name: string): string {
-  const openers = new RegExp(OPENERS.source, 'i')
   // Marks of quotation within ("a “nationwide” ceasefire") are the writer's, not the name's.
   let bare = name
     .replace(/["“”„«»]/g, '')
@@ -61,7 +61,7 @@ export function bareName(name: string): string {
   for (let before = ''; before !== bare; ) {
     before = bare
     bare = bare
-      .replace(openers, '')
+      .replace(OPENERS_OF_ANY_CASE, '')
       .replace(/(?<=\S)['’]s?$/, '')
       .replace(/^["“”‘'[(]+|["“”’')\],;:.]+$/g, match => (match === '.' ? match : ''))
   }

@@ -60,15 +60,19 @@ export const baseRelation = (token: Token): string => {
 
 /** Dependents of `index` whose relation is one of `relations`; a relation without subtype covers its subtypes. */
 export function childrenBy(tree: Tree, index: number, ...relations: readonly string[]): number[] {
-  return tree.children[index]!.filter(child => {
-    const token = tree.tokens[child]!
-    return relations.includes(token.deprel) || relations.includes(baseRelation(token))
-  })
+  const found: number[] = []
+  for (const child of tree.children[index]!) if (isOneOf(tree.tokens[child]!, relations)) found.push(child)
+  return found
+}
+
+function isOneOf(token: Token, relations: readonly string[]): boolean {
+  return relations.includes(token.deprel) || (token.deprel.includes(':') && relations.includes(baseRelation(token)))
 }
 
 /** The first of {@link childrenBy}. */
 export function childBy(tree: Tree, index: number, ...relations: readonly string[]): number | undefined {
-  return childrenBy(tree, index, ...relations)[0]
+  for (const child of tree.children[index]!) if (isOneOf(tree.tokens[child]!, relations)) return child
+  return undefined
 }
 
 /** Whether `index` is `ancestor` or stands under it. */
