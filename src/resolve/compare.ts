@@ -4,6 +4,7 @@ import type { Contexts } from './context.ts'
 import { similarity } from './context.ts'
 import type { Profile, ResolvedDocument } from './profile.ts'
 import type { ResolveResources } from './resources.ts'
+import { countOf, distinguishing, isPart } from './telling-apart.ts'
 
 /** A feature that two profiles show, how strongly (0 to 1), and the values that explain it. */
 export interface Finding {
@@ -23,10 +24,6 @@ export interface Comparer {
   /** Why the two can never be one, whatever else speaks for it; null when nothing forbids it. */
   contradiction(a: Profile, b: Profile): string | null
 }
-
-/** Words that tell apart what else is named alike: "eastern Aleppo" is not Aleppo, "Under-21" not the first team. */
-const DISTINGUISHING =
-  /^(?:\d[\w-]*|[ivx]+|north|south|east|west|northern|southern|eastern|western|central|new|old|upper|lower|greater|deputy|former|junior|under-\d+|women|womens|women's|ladies)$/
 
 /** Descriptions of anybody, which mean others in the next article. */
 const VAGUE = new Set([
@@ -238,30 +235,6 @@ function weigh(found: readonly Finding[], table: ResolveResources['features']): 
 function calledSo(long: Profile, short: Profile): boolean {
   for (const name of long.names.keys()) if (name.toLowerCase().replaceAll('.', '') === short.form) return true
   return false
-}
-
-/** "the UN Security Council" is a part of the UN, not the UN. */
-const isPart = ({ parts }: Profile): boolean =>
-  /^(?:council|assembly|committee|commission|office|secretariat|mission|department|ministry|court|agency|branch|division|unit)$/.test(
-    parts.at(-1)!,
-  )
-
-/** The number that a description opens with: "80" of "80 civilians"; null where it counts nothing. */
-const countOf = ([first = '']: readonly string[]): string | null =>
-  /^\d[\d,.]*$|^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundreds?|thousands?|dozens?|million)$/.test(
-    first,
-  )
-    ? first
-    : null
-
-function distinguishing(a: readonly string[], b: readonly string[]): string | null {
-  for (const [x, y] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    for (const part of x) if (DISTINGUISHING.test(part) && !y.includes(part)) return part
-  }
-  return null
 }
 
 function sharedRole(a: Profile, b: Profile): string | null {
