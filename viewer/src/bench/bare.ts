@@ -15,6 +15,7 @@ for (const { key, attributes } of nodes)
 for (const { key, source, target, attributes } of edges)
   graph.addDirectedEdgeWithKey(key, source, target, { size: 1, color: attributes.color })
 const sigma = new Sigma(graph, document.getElementById('stage')!)
-sigma.once('afterRender', () => performance.mark('drawn'))
+// Sigma draws while it is made.
+performance.mark('drawn')
 // The bench asks what one full refresh costs.
 Object.assign(window, { refresh: () => sigma.refresh() })
