@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { withLogOptions } from './log.ts'
-import type { MergeOptions } from './run-merge.ts'
+import type { GraphOptions } from './make-graph.ts'
 
 export function register(program: Command): void {
   const command = program
@@ -14,7 +14,7 @@ export function register(program: Command): void {
     .option('-q, --quiet', 'no summary')
   withLogOptions(command)
     .addHelpText('after', '\nExample:\n  $ cat part-*.ndjson | hearsay merge -o graph-out')
-    .action(async (options: MergeOptions) => {
+    .action(async (options: GraphOptions) => {
       const { runMerge } = await import('./run-merge.ts')
       await runMerge(options)
     })

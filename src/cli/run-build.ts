@@ -6,41 +6,23 @@ import { extractAll } from '../pool/extract-all.ts'
 import type { Spent } from '../pool/extract-line.ts'
 import type { ReadLimits } from '../read/limits.ts'
 import { readDocuments } from '../read/read-documents.ts'
-import { writeGraphFolder } from './graph-folder.ts'
-import { type Log, type LogOptions, logged } from './log.ts'
-import { readOntologyFolder } from './ontology-folder.ts'
+import type { Log } from './log.ts'
+import { type GraphOptions, makeGraph } from './make-graph.ts'
 import { startProgress } from './progress.ts'
-import { removeLeftovers } from './remove-leftovers.ts'
-import { summary } from './summary.ts'
 import { writeFile } from './write-file.ts'
-import { writeReport } from './write-report.ts'
 
-export interface BuildOptions extends LogOptions {
-  readonly output: string
+export interface BuildOptions extends GraphOptions {
   readonly sources?: string
-  readonly ontology?: string
-  readonly judgements?: string
   readonly workers?: number
-  readonly gexfVersion: '1.2' | '1.3'
   readonly limit: Partial<ReadLimits>
   readonly cache: boolean
-  readonly quiet?: boolean
 }
 
 /** Reads articles and writes their graph into a folder; exit code 1 where some inputs failed. */
 export function runBuild(inputs: readonly string[], options: BuildOptions): Promise<void> {
-  return logged(options, async log => {
-    const started = performance.now()
-    await removeLeftovers(options.output)
-    const ontology = options.ontology ? await readOntologyFolder(options.ontology) : []
-    const failures = await log.run('read, extract', () => extractInto(inputs, options, ontology, log))
-    const merged = await writeGraphFolder(options.output, { ...options, ontology }, log)
-    await writeReport(options.output, merged, failures)
-    const seconds = (performance.now() - started) / 1000
-    log.timing('all', seconds)
-    if (!options.quiet) process.stdout.write(summary(merged, options.output, seconds, failures.length))
-    if (failures.length > 0) process.exitCode = 1
-  })
+  return makeGraph(options, (ontology, log) =>
+    log.run('read, extract', () => extractInto(inputs, options, ontology, log)),
+  )
 }
 
 /** Writes one extraction per line into the output folder; why inputs failed comes back, in their order. */
