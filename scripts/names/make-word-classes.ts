@@ -1,8 +1,8 @@
 /** Makes the table of word classes from vectors and gazetteers. */
 
 import { readFileSync } from 'node:fs'
-import type { CountryRow } from '../../src/entities/names/gazetteer.ts'
 import { writeWordClasses } from '../../src/entities/names/word-classes.ts'
+import type { CountryRow } from '../../src/util/country-lexicon.ts'
 import { seededRandom } from '../../src/util/seeded-random.ts'
 import { kMeans } from './k-means.ts'
 import { readVectors } from './vectors.ts'

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CountryRow } from '../../src/entities/names/gazetteer.ts'
+import type { CountryRow } from '../../src/util/country-lexicon.ts'
 import { readColumns } from './columns.ts'
 import type { GoldDocument } from './corpus.ts'
 import { readGum } from './gum.ts'

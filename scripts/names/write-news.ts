@@ -8,8 +8,8 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CountryRow } from '../../src/entities/names/gazetteer.ts'
 import type { NameType } from '../../src/entities/names/labels.ts'
+import type { CountryRow } from '../../src/util/country-lexicon.ts'
 import { seededRandom } from '../../src/util/seeded-random.ts'
 import type { GoldDocument, GoldSentence, GoldSpan } from './corpus.ts'
 

@@ -2,7 +2,8 @@ import type { OpenData } from '../types.ts'
 import { nameForm } from './name-form.ts'
 import { readJsonData } from './read-json-data.ts'
 
-interface CountryRow {
+/** One row of `lexicon/countries.json`. */
+export interface CountryRow {
   /** Null for constituent countries (Scotland). */
   readonly iso2: string | null
   readonly name: string

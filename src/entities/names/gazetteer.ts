@@ -1,6 +1,7 @@
 /** Lists of names and of words that tell names apart; phrases are found by rolling hash. */
 
 import type { OpenData } from '../../types.ts'
+import type { CountryRow } from '../../util/country-lexicon.ts'
 import { readJsonData } from '../../util/read-json-data.ts'
 
 /** What a listed name or word is known as; the order is part of the trained model. */
@@ -34,16 +35,6 @@ export interface Gazetteer {
   readonly kinds: ReadonlyMap<number, number>
   /** Largest number of words of a phrase that begins with this word (by hash), where more than one. */
   readonly longest: ReadonlyMap<number, number>
-}
-
-export interface CountryRow {
-  readonly name: string
-  readonly official: string
-  readonly aliases: readonly string[]
-  readonly adjectives: readonly string[]
-  readonly people: readonly string[]
-  readonly capitals: readonly string[]
-  readonly status: string
 }
 
 const CALENDAR =

@@ -1,8 +1,9 @@
 /** Tells states from other places: by the list of countries, and capitals by what they do ("Moscow claimed"). */
 
 import type { OpenData, Sentence, Token } from '../../types.ts'
+import type { CountryRow } from '../../util/country-lexicon.ts'
 import { readJsonData } from '../../util/read-json-data.ts'
-import { type CountryRow, plainForm } from './gazetteer.ts'
+import { plainForm } from './gazetteer.ts'
 
 export interface PlaceLists {
   readonly states: ReadonlySet<string>
