@@ -32,6 +32,8 @@ export function findSource(tree: Tree, verb: number, steps = 0): Source | null {
       const infinitive = childrenBy(tree, verb, 'mark').some(mark => tree.tokens[mark]!.tag === 'TO')
       const asked = token.deprel === 'xcomp' && infinitive ? childBy(tree, token.head, 'obj') : undefined
       if (asked !== undefined && asked > token.head && asked < verb) return phraseSource(tree, asked, verb)
+      const forced = infinitive ? childBy(tree, token.head, 'nsubj:pass') : undefined
+      if (forced !== undefined && token.deprel === 'xcomp') return phraseSource(tree, forced, verb)
       return head.upos === 'VERB' || head.upos === 'AUX' || head.upos === 'ADJ' || hasSubject(tree, token.head)
         ? findSource(tree, token.head, steps + 1)
         : null

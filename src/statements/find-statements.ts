@@ -4,6 +4,7 @@ import { attachQuotations } from './attach-quotations.ts'
 import type { Attribution } from './attribution.ts'
 import { cutAtSiblings } from './cut-at-siblings.ts'
 import { dropNested } from './drop-nested.ts'
+import { isReport } from './is-report.ts'
 import { findLabelCue } from './label-cues.ts'
 import { indexMentions } from './mention-index.ts'
 import { findNounCues } from './noun-cues.ts'
@@ -39,7 +40,8 @@ export function findStatements(
       ])
       .concat(label ?? [])
       .sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
-    const attributions = dropNested(attachQuotations(text, paragraph, cutAtSiblings(text, cues), before), resources)
+    const attached = attachQuotations(text, paragraph, cutAtSiblings(text, cues), before)
+    const attributions = dropNested(attached.filter(isReport), resources)
     for (const attribution of attributions) {
       const found = toStatements(text, paragraph, attribution, { index, resources, last })
       statements.push(...found)
