@@ -24,7 +24,7 @@ import { litBySelection, litClaim, litNear, litPath } from './stage/lit.ts'
 import { colourByTeller, looksOf, smaller } from './stage/looks.ts'
 import type { OverlayStyle } from './stage/overlay.ts'
 import { type Palette, readPalette } from './stage/palette.ts'
-import type { Looks } from './stage/shown.ts'
+import type { Lit, Looks } from './stage/shown.ts'
 import { Stage } from './stage/stage.ts'
 import { fromFragment, toFragment } from './state/permalink.ts'
 import type { Selected, State } from './state/state.ts'
@@ -123,10 +123,10 @@ export class Page implements App {
     if (changed(['view'])) this.showView()
     if (state.edits !== before.edits) this.stand()
     if (state.theme !== before.theme) this.redress()
-    else if (changed(narrowing) || changed(looking)) this.stage?.show(this.looks(), state.edgeLabels)
+    else if (changed(narrowing) || changed(looking)) this.stage?.show(this.looks(), state.edgeLabels, this.lit())
+    else this.light()
     if (state.layout !== before.layout) this.arrange()
     this.paint()
-    this.light()
     if (state.selected !== before.selected) this.meet(state.selected)
     clearTimeout(this.linkTimer)
     this.linkTimer = setTimeout(() => history.replaceState(null, '', `#${toFragment(state)}`), 200)
@@ -170,10 +170,14 @@ export class Page implements App {
   }
 
   private light(): void {
+    this.stage?.light(this.lit())
+  }
+
+  private lit(): Lit | null {
     const { selected } = this.store.get()
     const { story, visible, path } = this
     const onPath = selected === null && path !== null
-    this.stage?.light(onPath ? litPath(story, visible, path) : litBySelection(story, visible, selected))
+    return onPath ? litPath(story, visible, path) : litBySelection(story, visible, selected)
   }
 
   /** Draws the story on a new stage, seen from where the old one was. */
@@ -224,7 +228,7 @@ export class Page implements App {
   private redress(): void {
     this.dress()
     this.stage?.dress(this.style())
-    this.stage?.show(this.looks(), this.store.get().edgeLabels)
+    this.stage?.show(this.looks(), this.store.get().edgeLabels, this.lit())
   }
 
   private style(): OverlayStyle {

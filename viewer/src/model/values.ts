@@ -29,7 +29,8 @@ export function asSpan(value: unknown): Span | null {
 
 /** The day of an ISO 8601 date or date and time. */
 export function asDay(value: unknown): string | null {
-  return /^\d{4}-\d{2}-\d{2}/.exec(asText(value))?.[0] ?? null
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(asText(value))?.[0]
+  return day === undefined || Number.isNaN(Date.parse(day)) ? null : day
 }
 
 /** `#rrggbb`; anything else could be more than a colour where it ends up. */

@@ -1,4 +1,5 @@
 import { admits, type Choice, type FacetName, facetNames, type State } from '../state/state.ts'
+import { claimFacets, type FacetIndex, facetIndexOf, pieceFacets, pieceValue } from './facet-index.ts'
 import type { Claim, Piece, Story } from './story.ts'
 
 /** What a state leaves of a story. */
@@ -9,6 +10,8 @@ export interface Visible {
   readonly pieces: Uint8Array
   /** Pieces of evidence shown, by claim. */
   readonly weights: Uint32Array
+  /** Shown claims that touch an actor, by actor. */
+  readonly degrees: Uint32Array
   readonly actorCount: number
   readonly claimCount: number
   readonly pieceCount: number
@@ -18,105 +21,132 @@ export interface Visible {
   readonly days: ReadonlyMap<string, number>
 }
 
-/** Stands for the article itself in the facet of speakers, and for a document without an outlet in that of outlets. */
-export const nobody = ''
-
-type ClaimFacet = 'category' | 'predicate' | 'polarity'
-type PieceFacet = 'outlet' | 'speaker' | 'modality' | 'doc'
-
-const claimValue: Record<ClaimFacet, (claim: Claim) => string> = {
-  category: claim => claim.category,
-  predicate: claim => claim.predicate,
-  polarity: claim => (claim.negated ? 'denied' : 'affirmed'),
+/** One facet while the evidence is counted. */
+interface Tally {
+  readonly codes: Uint32Array
+  /** 1 where the filter admits a value, by its code. */
+  readonly admitted: Uint8Array
+  readonly counts: Uint32Array
+  /** The claim that a value was last counted for, plus one: a claim counts once beside each value. */
+  readonly counted: Uint32Array
 }
-
-const pieceValue: Record<PieceFacet, (piece: Piece) => string> = {
-  outlet: piece => piece.outlet ?? nobody,
-  speaker: piece => piece.speaker ?? nobody,
-  modality: piece => piece.modality,
-  doc: piece => piece.doc,
-}
-
-const claimFacets = Object.keys(claimValue) as ClaimFacet[]
-const pieceFacets = Object.keys(pieceValue) as PieceFacet[]
 
 /**
  * One pass over the evidence. A piece that fails no filter is shown; one that fails a single filter still counts
  * beside that filter's values, which is what tells the reader how many claims a tick would bring back.
  */
 export function findVisible(story: Story, state: State): Visible {
-  const { facets } = state
+  const index = facetIndexOf(story)
+  const { dayOf, firstPiece, sources, targets } = index
   const claims = new Uint8Array(story.claims.length)
   const weights = new Uint32Array(story.claims.length)
   const pieces = new Uint8Array(story.pieces.length)
-  const counts = Object.fromEntries(facetNames.map(name => [name, new Map<string, number>()])) as Record<
+  const tallies = Object.fromEntries(facetNames.map(name => [name, tallyOf(index, state, name)])) as Record<
     FacetName,
-    Map<string, number>
+    Tally
   >
-  const days = new Map<string, number>()
-  const typeOn = story.actors.map(actor => admits(facets.type, actor.type))
-  const seen = new Set<string>()
-  let pieceIndex = 0
-  story.claims.forEach((claim, index) => {
-    const failed: FacetName[] = claimFacets.filter(name => !admits(facets[name], claimValue[name](claim)))
-    const typesFail = !typeOn[claim.source] || !typeOn[claim.target]
-    seen.clear()
-    for (const piece of claim.pieces) {
-      const order = pieceIndex++
-      if (typesFail) continue
-      const dayFails = !withinDays(piece.day, state)
-      let failures = failed.length + (dayFails ? 1 : 0)
-      let failing: FacetName | null = failed[0] ?? null
-      for (const name of pieceFacets)
-        if (!admits(facets[name], pieceValue[name](piece))) {
-          failures++
-          failing = name
-        }
-      if (failures - (dayFails ? 1 : 0) === 0 && piece.day !== null) add(days, piece.day)
-      if (failures > 1 || (failures === 1 && dayFails)) continue
-      if (failures === 0) {
-        pieces[order] = 1
-        weights[index]!++
-      }
-      for (const name of claimFacets)
-        if (failures === 0 || failing === name) addOnce(seen, counts, name, claimValue[name](claim))
-      for (const name of pieceFacets)
-        if (failures === 0 || failing === name) addOnce(seen, counts, name, pieceValue[name](piece))
+  const perClaim = claimFacets.map(name => tallies[name])
+  const perPiece = pieceFacets.map(name => tallies[name])
+  const all = [...perClaim, ...perPiece]
+  const days = new Uint32Array(index.days.length)
+  const dayOn = Uint8Array.from(index.days, day => (withinDays(day, state) ? 1 : 0))
+  const undatedOn = withinDays(null, state)
+  const type = tallies.type
+  const typeOn = (actor: number) => type.admitted[type.codes[actor]!] === 1
+  for (let claim = 0; claim < claims.length; claim++) {
+    if (!typeOn(sources[claim]!) || !typeOn(targets[claim]!)) continue
+    let failedByClaim = 0
+    let failingClaim = -1
+    for (let facet = 0; facet < perClaim.length; facet++) {
+      const { admitted, codes } = perClaim[facet]!
+      if (admitted[codes[claim]!] === 1) continue
+      failedByClaim++
+      failingClaim = facet
     }
-    if (weights[index]! >= state.minimumWeight) claims[index] = 1
-  })
-  const bare = facetNames.every(name => name === 'type' || facets[name].values.length === 0)
+    for (let piece = firstPiece[claim]!; piece < firstPiece[claim + 1]!; piece++) {
+      let failures = failedByClaim
+      let failing = failingClaim
+      for (let facet = 0; facet < perPiece.length; facet++) {
+        const { admitted, codes } = perPiece[facet]!
+        if (admitted[codes[piece]!] === 1) continue
+        failures++
+        failing = perClaim.length + facet
+      }
+      const day = dayOf[piece]!
+      if (failures === 0 && day >= 0) days[day]!++
+      if (failures > 1 || !(day < 0 ? undatedOn : dayOn[day] === 1)) continue
+      if (failures === 0) {
+        pieces[piece] = 1
+        weights[claim]!++
+      }
+      for (let facet = 0; facet < all.length; facet++) {
+        if (failures > 0 && facet !== failing) continue
+        const { codes, counts, counted } = all[facet]!
+        const code = codes[facet < perClaim.length ? claim : piece]!
+        if (counted[code] === claim + 1) continue
+        counted[code] = claim + 1
+        counts[code]!++
+      }
+    }
+    if (weights[claim]! >= state.minimumWeight) claims[claim] = 1
+  }
+  for (const code of type.codes) type.counts[code]!++
+  const bare = facetNames.every(name => name === 'type' || state.facets[name].values.length === 0)
   const keepUnconnected = bare && state.from === null && state.to === null && state.minimumWeight <= 1
-  const actors = new Uint8Array(story.actors.length)
-  story.actors.forEach((actor, index) => {
-    const connected = story.claimsOf[index]!.some(claim => claims[claim])
-    if (typeOn[index] && (connected || keepUnconnected)) actors[index] = 1
-    add(counts.type, actor.type)
-  })
-  if (state.focus !== null) keepNear(story, state.focus, actors, claims)
-  story.pieces.forEach((piece, index) => {
-    if (!claims[piece.claim]) pieces[index] = 0
-  })
+  let degrees = degreesOf(story, index, claims)
+  const actors = Uint8Array.from(degrees, (degree, actor) => (typeOn(actor) && (degree > 0 || keepUnconnected) ? 1 : 0))
+  if (state.focus !== null && keepNear(story, state.focus, actors, claims)) degrees = degreesOf(story, index, claims)
+  for (let claim = 0; claim < claims.length; claim++)
+    if (claims[claim] === 0) pieces.fill(0, firstPiece[claim]!, firstPiece[claim + 1]!)
   return {
     actors,
     claims,
     pieces,
     weights,
+    degrees,
     actorCount: sum(actors),
     claimCount: sum(claims),
     pieceCount: sum(pieces),
-    counts,
-    days,
+    counts: Object.fromEntries(
+      facetNames.map(name => [name, counted(index.facets[name].values, tallies[name].counts)]),
+    ) as Record<FacetName, Map<string, number>>,
+    days: counted(index.days, days),
   }
 }
 
+function tallyOf({ facets }: FacetIndex, state: State, name: FacetName): Tally {
+  const { values, codes } = facets[name]
+  return {
+    codes,
+    admitted: Uint8Array.from(values, value => (admits(state.facets[name], value) ? 1 : 0)),
+    counts: new Uint32Array(values.length),
+    counted: new Uint32Array(values.length),
+  }
+}
+
+/** What was counted, by value; nothing of what was not. */
+function counted(values: readonly string[], counts: Uint32Array): Map<string, number> {
+  const found = new Map<string, number>()
+  values.forEach((value, code) => {
+    if (counts[code]! > 0) found.set(value, counts[code]!)
+  })
+  return found
+}
+
+function degreesOf(story: Story, { sources, targets }: FacetIndex, claims: Uint8Array): Uint32Array {
+  const degrees = new Uint32Array(story.actors.length)
+  for (let claim = 0; claim < claims.length; claim++) {
+    if (claims[claim] === 0) continue
+    degrees[sources[claim]!]!++
+    if (targets[claim] !== sources[claim]) degrees[targets[claim]!]!++
+  }
+  return degrees
+}
+
 /** Every value that a facet has in a story, also those that the filters leave nothing of. */
-export function facetValues(story: Story): Readonly<Record<FacetName, ReadonlySet<string>>> {
-  const values = Object.fromEntries(facetNames.map(name => [name, new Set<string>()])) as Record<FacetName, Set<string>>
-  for (const actor of story.actors) values.type.add(actor.type)
-  for (const claim of story.claims) for (const name of claimFacets) values[name].add(claimValue[name](claim))
-  for (const piece of story.pieces) for (const name of pieceFacets) values[name].add(pieceValue[name](piece))
-  return values
+export function facetValues(story: Story): Readonly<Record<FacetName, readonly string[]>> {
+  const { facets } = facetIndexOf(story)
+  return Object.fromEntries(facetNames.map(name => [name, facets[name].values])) as Record<FacetName, readonly string[]>
 }
 
 function withinDays(day: string | null, { from, to }: State): boolean {
@@ -125,10 +155,19 @@ function withinDays(day: string | null, { from, to }: State): boolean {
   return (from === null || day >= from) && (to === null || day <= to)
 }
 
-/** Leaves what lies within some steps of one actor, along shown claims in either direction. */
-function keepNear(story: Story, focus: { key: string; depth: number }, actors: Uint8Array, claims: Uint8Array): void {
+/**
+ * Leaves what lies within some steps of one actor, along shown claims in either direction.
+ *
+ * @returns whether there is such an actor
+ */
+function keepNear(
+  story: Story,
+  focus: { key: string; depth: number },
+  actors: Uint8Array,
+  claims: Uint8Array,
+): boolean {
   const start = story.actorIndex.get(focus.key)
-  if (start === undefined) return
+  if (start === undefined) return false
   const near = new Set([start])
   let edge = [start]
   for (let step = 0; step < focus.depth; step++) {
@@ -149,6 +188,7 @@ function keepNear(story: Story, focus: { key: string; depth: number }, actors: U
   story.claims.forEach((claim, index) => {
     if (!near.has(claim.source) || !near.has(claim.target)) claims[index] = 0
   })
+  return true
 }
 
 /** The pieces of a claim that the filters leave. */
@@ -159,22 +199,6 @@ export function visiblePieces(claim: Claim, state: State): readonly Piece[] {
       withinDays(piece.day, state) &&
       choices.every(name => admits(state.facets[name] as Choice, pieceValue[name](piece))),
   )
-}
-
-function add(counts: Map<string, number>, value: string): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1)
-}
-
-function addOnce(
-  seen: Set<string>,
-  counts: Record<FacetName, Map<string, number>>,
-  name: FacetName,
-  value: string,
-): void {
-  const mark = `${name}\n${value}`
-  if (seen.has(mark)) return
-  seen.add(mark)
-  add(counts[name], value)
 }
 
 function sum(flags: Uint8Array): number {

@@ -1,8 +1,9 @@
 import type { EntityType, Modality } from '../../../src/types.ts'
 import type { App } from '../app.ts'
 import { h, repaint } from '../dom.ts'
-import type { Story } from '../model/story.ts'
-import { facetValues, nobody } from '../model/visible.ts'
+import { nobody } from '../model/facet-index.ts'
+import { factsOf } from '../model/story-facts.ts'
+import { facetValues } from '../model/visible.ts'
 import { entityTypes, typeNames } from '../stage/palette.ts'
 import {
   admits,
@@ -26,18 +27,12 @@ interface Facet {
 const mostValues = 8
 const unfolded = new Set<FacetName>()
 
-let known: { story: Story; values: ReturnType<typeof facetValues> } | null = null
-
-function valuesOf(story: Story): ReturnType<typeof facetValues> {
-  if (known?.story !== story) known = { story, values: facetValues(story) }
-  return known.values
-}
-
 /** The left-hand column: the legend, which is the filter of types, and a list of values for every other facet. */
 export function paintFilters(app: App, root: HTMLElement): void {
   const { store, story } = app
   const state = store.get()
-  const documentTitles = new Map(story.pieces.map(piece => [piece.doc, piece.title ?? piece.doc]))
+  const { titles, strongest } = factsOf(story)
+  const values = facetValues(story)
   const facets: readonly Facet[] = [
     { name: 'category', title: 'Kind of claim', label: capitalised },
     { name: 'predicate', title: 'Relation', label: value => value.replaceAll('_', ' ') },
@@ -49,9 +44,8 @@ export function paintFilters(app: App, root: HTMLElement): void {
     },
     { name: 'polarity', title: 'Polarity', label: value => (value === 'denied' ? 'Negated' : 'Affirmed') },
     { name: 'modality', title: 'Told', label: value => capitalised(modalityNames[value as Modality] ?? value) },
-    { name: 'doc', title: 'Article', label: value => documentTitles.get(value) ?? value },
+    { name: 'doc', title: 'Article', label: value => titles.get(value) ?? value },
   ]
-  const strongest = Math.max(1, ...story.claims.map(claim => claim.pieces.length))
   repaint(
     root,
     h(
@@ -72,7 +66,7 @@ export function paintFilters(app: App, root: HTMLElement): void {
     ),
     legend(app),
     strongest > 1 ? weightSlider(app, strongest) : null,
-    ...facets.map(facet => facetList(app, facet)),
+    ...facets.map(facet => facetList(app, facet, values[facet.name])),
   )
 }
 
@@ -87,10 +81,10 @@ function legend(app: App): HTMLElement {
   )
 }
 
-function facetList(app: App, { name, title, label }: Facet): HTMLElement | null {
+function facetList(app: App, { name, title, label }: Facet, all: readonly string[]): HTMLElement | null {
   const counts = app.visible.counts[name]
   const choice = app.store.get().facets[name]
-  const values = [...new Set([...valuesOf(app.story)[name], ...choice.values])].sort(
+  const values = [...new Set([...all, ...choice.values])].sort(
     (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1),
   )
   if (values.length < 2 && choice.values.length === 0) return null

@@ -1,5 +1,7 @@
 import type { App } from '../app.ts'
 import { h } from '../dom.ts'
+import { largest } from '../model/largest.ts'
+import { factsOf } from '../model/story-facts.ts'
 import { claimButton } from './actor-panel.ts'
 import { corrections } from './correct.ts'
 import { openActor } from './evidence.ts'
@@ -9,22 +11,16 @@ import { count } from './words.ts'
 /** What to read when nothing is chosen: the busiest actors, the best supported claims, the disputed ones. */
 export function homePanel(app: App): HTMLElement {
   const { story, visible, palette } = app
-  const busiest = story.actors
-    .map((actor, index) => ({
-      actor,
-      index,
-      claims: story.claimsOf[index]!.filter(claim => visible.claims[claim]).length,
-    }))
-    .filter(({ index, claims }) => visible.actors[index] && claims > 0)
-    .sort((a, b) => b.claims - a.claims || b.actor.mentions - a.actor.mentions)
-    .slice(0, 8)
-  const shown = [...story.claims.keys()].filter(claim => visible.claims[claim])
-  const strongest = shown.toSorted((a, b) => visible.weights[b]! - visible.weights[a]!).slice(0, 8)
-  const sides = Map.groupBy(shown, index => {
-    const { source, predicate, target } = story.claims[index]!
-    return `${source} ${predicate} ${target}`
-  })
-  const disputed = [...sides.values()]
+  const busiest = largest(visible.degrees, 8).map(index => ({
+    actor: story.actors[index]!,
+    claims: visible.degrees[index]!,
+  }))
+  const strongest = largest(
+    visible.weights.map((weight, claim) => weight * visible.claims[claim]!),
+    8,
+  )
+  const disputed = factsOf(story)
+    .disputed.map(claims => claims.filter(claim => visible.claims[claim]))
     .filter(claims => claims.length > 1)
     .flat()
     .slice(0, 8)

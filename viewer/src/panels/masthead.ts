@@ -1,20 +1,22 @@
 import type { App } from '../app.ts'
 import { h, repaint } from '../dom.ts'
+import { facetIndexOf } from '../model/facet-index.ts'
+import { factsOf } from '../model/story-facts.ts'
 import { isFiltered } from '../state/state.ts'
-import { count, daysOf } from './words.ts'
+import { count, rangeInWords } from './words.ts'
 
 /** What is shown of what there is, in one line. */
 export function paintDeck(app: App, root: HTMLElement): void {
   const { story, visible, store } = app
-  const documents = new Set(story.pieces.map(piece => piece.doc)).size
+  const { days } = facetIndexOf(story)
   const filtered = isFiltered(store.get())
   root.textContent = filtered
     ? `${visible.actorCount.toLocaleString('en-GB')} of ${count(story.actors.length, 'actor')} · ${visible.claimCount.toLocaleString('en-GB')} of ${count(story.claims.length, 'claim')}`
     : [
         count(story.actors.length, 'actor'),
         count(story.claims.length, 'claim'),
-        count(documents, 'article'),
-        daysOf(story.pieces),
+        count(factsOf(story).documents, 'article'),
+        days.length > 0 ? rangeInWords(days[0]!, days.at(-1)!) : null,
       ]
         .filter(Boolean)
         .join(' · ')

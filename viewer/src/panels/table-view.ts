@@ -1,24 +1,29 @@
 import type { App } from '../app.ts'
 import { h, repaint } from '../dom.ts'
+import type { Piece } from '../model/story.ts'
 import { visiblePieces } from '../model/visible.ts'
 import { typeNames } from '../stage/palette.ts'
 import { typeMark } from './type-mark.ts'
 import { count, nameOf } from './words.ts'
 
-interface Row {
-  readonly key: string
-  readonly cells: readonly (string | number)[]
-  readonly selected: boolean
-  readonly mark: Element | null
-  open(): void
+interface Column {
+  readonly name: string
+  /** What stands in a row; worked out for the rows on the page and the column that sorts alone. */
+  of(index: number): string | number
 }
 
+/** A table of actors or claims by their index. */
 interface Table {
-  readonly columns: readonly string[]
-  readonly rows: readonly Row[]
+  readonly columns: readonly Column[]
+  readonly rows: readonly number[]
+  key(index: number): string
+  selected(index: number): boolean
+  mark(index: number): Element
+  open(index: number): void
 }
 
 const rowsAtOnce = 200
+const alphabet = new Intl.Collator('en')
 const order = { kind: 'claims' as 'claims' | 'actors', column: -1, descending: true, rows: rowsAtOnce }
 
 /** Everything that the graph shows as tables that sort: for screen readers, and for whoever likes lists. */
@@ -26,11 +31,7 @@ export function paintTable(app: App, root: HTMLElement): void {
   const table = order.kind === 'claims' ? claimTable(app) : actorTable(app)
   const again = () => paintTable(app, root)
   const column = order.column < 0 ? table.columns.length - 1 : order.column
-  const rows = table.rows.toSorted((a, b) => {
-    const [x, y] = [a.cells[column]!, b.cells[column]!]
-    const way = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'en')
-    return order.descending ? -way : way
-  })
+  const rows = sorted(table, column)
   repaint(
     root,
     h(
@@ -66,7 +67,7 @@ export function paintTable(app: App, root: HTMLElement): void {
         h(
           'tr',
           {},
-          table.columns.map((name, index) =>
+          table.columns.map(({ name, of }, index) =>
             h(
               'th',
               {
@@ -80,7 +81,9 @@ export function paintTable(app: App, root: HTMLElement): void {
                   'data-key': `sort ${name}`,
                   onclick: () => {
                     order.descending =
-                      index === column ? !order.descending : typeof table.rows[0]?.cells[index] === 'number'
+                      index === column
+                        ? !order.descending
+                        : table.rows.length > 0 && typeof of(table.rows[0]!) === 'number'
                     order.column = index
                     again()
                   },
@@ -92,7 +95,11 @@ export function paintTable(app: App, root: HTMLElement): void {
           ),
         ),
       ),
-      h('tbody', {}, rows.slice(0, order.rows).map(tableRow)),
+      h(
+        'tbody',
+        {},
+        rows.slice(0, order.rows).map(index => tableRow(table, index)),
+      ),
     ),
     rows.length > order.rows
       ? h(
@@ -112,15 +119,31 @@ export function paintTable(app: App, root: HTMLElement): void {
   )
 }
 
-function tableRow({ key, cells, selected, mark, open }: Row): HTMLElement {
-  const [first, ...others] = cells
+function sorted({ columns, rows }: Table, column: number): number[] {
+  const way = order.descending ? -1 : 1
+  return rows
+    .map(index => ({ index, value: columns[column]!.of(index) }))
+    .sort(
+      ({ value: a }, { value: b }) =>
+        way * (typeof a === 'number' && typeof b === 'number' ? a - b : alphabet.compare(String(a), String(b))),
+    )
+    .map(({ index }) => index)
+}
+
+function tableRow({ columns, key, selected, mark, open }: Table, index: number): HTMLElement {
+  const [first, ...others] = columns.map(column => column.of(index))
   return h(
     'tr',
-    selected ? { class: 'selected', 'aria-selected': 'true' } : {},
+    selected(index) ? { class: 'selected', 'aria-selected': 'true' } : {},
     h(
       'th',
       { scope: 'row' },
-      h('button', { type: 'button', 'data-key': `row ${key}`, onclick: open }, mark, h('span', {}, first)),
+      h(
+        'button',
+        { type: 'button', 'data-key': `row ${key(index)}`, onclick: () => open(index) },
+        mark(index),
+        h('span', {}, first),
+      ),
     ),
     others.map(cell => h('td', { class: typeof cell === 'number' ? 'number' : null }, cell)),
   )
@@ -129,55 +152,65 @@ function tableRow({ key, cells, selected, mark, open }: Row): HTMLElement {
 function claimTable(app: App): Table {
   const { story, visible, store } = app
   const state = store.get()
-  const rows: Row[] = []
-  story.claims.forEach((claim, index) => {
-    if (!visible.claims[index]) return
-    const pieces = visiblePieces(claim, state)
-    const speakers = [
-      ...new Set(pieces.map(piece => (piece.speaker === null ? 'the article' : nameOf(story, piece.speaker)))),
-    ]
-    const outlets = [...new Set(pieces.flatMap(piece => (piece.outlet === null ? [] : [piece.outlet])))].sort()
-    const source = story.actors[claim.source]!
-    rows.push({
-      key: claim.key,
-      cells: [
-        source.label,
-        claim.label,
-        story.actors[claim.target]!.label,
-        claim.category === 'speech' ? '' : speakers.join(', '),
-        outlets.join(', '),
-        pieces.flatMap(piece => piece.day ?? []).sort()[0] ?? '',
-        pieces.length,
-      ],
-      selected: state.selected?.kind === 'claim' && state.selected.key === claim.key,
-      mark: typeMark(source.type, app.palette.types[source.type]),
-      open: () => app.select({ kind: 'claim', key: claim.key }),
-    })
-  })
-  return { columns: ['Who', 'does', 'to whom', 'Asserted by', 'Outlets', 'First', 'Sentences'], rows }
+  const { selected } = state
+  const at = (index: number) => story.claims[index]!
+  const pieces = (index: number) => visiblePieces(at(index), state)
+  return {
+    columns: [
+      { name: 'Who', of: index => story.actors[at(index).source]!.label },
+      { name: 'does', of: index => at(index).label },
+      { name: 'to whom', of: index => story.actors[at(index).target]!.label },
+      { name: 'Asserted by', of: index => (at(index).category === 'speech' ? '' : speakersOf(app, pieces(index))) },
+      {
+        name: 'Outlets',
+        of: index => [...new Set(pieces(index).flatMap(piece => piece.outlet ?? []))].sort().join(', '),
+      },
+      { name: 'First', of: index => pieces(index).reduce((first, { day }) => earlier(first, day), '') },
+      { name: 'Sentences', of: index => visible.weights[index]! },
+    ],
+    rows: shown(visible.claims),
+    key: index => at(index).key,
+    selected: index => selected?.kind === 'claim' && selected.key === at(index).key,
+    mark: index => markOf(app, at(index).source),
+    open: index => app.select({ kind: 'claim', key: at(index).key }),
+  }
 }
 
 function actorTable(app: App): Table {
   const { story, visible, store } = app
   const { selected } = store.get()
-  const rows: Row[] = []
-  story.actors.forEach((actor, index) => {
-    if (!visible.actors[index]) return
-    const claims = story.claimsOf[index]!.filter(claim => visible.claims[claim])
-    rows.push({
-      key: actor.key,
-      cells: [
-        actor.label,
-        typeNames[actor.type],
-        actor.roles[0] ?? '',
-        actor.aliases.length,
-        actor.mentions,
-        claims.length,
-      ],
-      selected: selected?.kind === 'actor' && selected.key === actor.key,
-      mark: typeMark(actor.type, app.palette.types[actor.type]),
-      open: () => app.select({ kind: 'actor', key: actor.key }),
-    })
-  })
-  return { columns: ['Name', 'Type', 'Role', 'Other names', 'Mentions', 'Claims'], rows }
+  const at = (index: number) => story.actors[index]!
+  return {
+    columns: [
+      { name: 'Name', of: index => at(index).label },
+      { name: 'Type', of: index => typeNames[at(index).type] },
+      { name: 'Role', of: index => at(index).roles[0] ?? '' },
+      { name: 'Other names', of: index => at(index).aliases.length },
+      { name: 'Mentions', of: index => at(index).mentions },
+      { name: 'Claims', of: index => visible.degrees[index]! },
+    ],
+    rows: shown(visible.actors),
+    key: index => at(index).key,
+    selected: index => selected?.kind === 'actor' && selected.key === at(index).key,
+    mark: index => markOf(app, index),
+    open: index => app.select({ kind: 'actor', key: at(index).key }),
+  }
+}
+
+function shown(on: Uint8Array): number[] {
+  return [...on.keys()].filter(index => on[index] !== 0)
+}
+
+function markOf({ story, palette }: App, actor: number): Element {
+  const { type } = story.actors[actor]!
+  return typeMark(type, palette.types[type])
+}
+
+function speakersOf({ story }: App, pieces: readonly Piece[]): string {
+  const speakers = new Set(pieces.map(({ speaker }) => speaker))
+  return [...speakers].map(speaker => (speaker === null ? 'the article' : nameOf(story, speaker))).join(', ')
+}
+
+function earlier(first: string, day: string | null): string {
+  return day !== null && (first === '' || day < first) ? day : first
 }

@@ -1,5 +1,6 @@
 import { type App, isCalm } from '../app.ts'
 import { h, repaint, svg } from '../dom.ts'
+import { facetIndexOf } from '../model/facet-index.ts'
 import { count, dayInWords, rangeInWords } from './words.ts'
 
 const day = 86_400_000
@@ -20,11 +21,8 @@ export function paintTimeline(app: App, root: HTMLElement): void {
   if (axis === null) return
   const { store, visible } = app
   const { from, to } = store.get()
-  const bars = axis.days.map(first => {
-    let pieces = 0
-    for (let offset = 0; offset < axis.width; offset++) pieces += visible.days.get(plusDays(first, offset)) ?? 0
-    return pieces
-  })
+  const bars = axis.days.map(() => 0)
+  for (const [published, pieces] of visible.days) bars[barOf(axis, published)]! += pieces
   const most = Math.max(1, ...bars)
   const last = axis.days.length - 1
   const start = from === null ? 0 : Math.max(0, barOf(axis, from))
@@ -117,14 +115,9 @@ export function paintTimeline(app: App, root: HTMLElement): void {
 
 /** The days from the first to the last that is known, or null if fewer than two are. */
 function axisOf({ story }: App): Axis | null {
-  let first: string | null = null
-  let last: string | null = null
-  for (const { day } of story.pieces) {
-    if (day === null) continue
-    if (first === null || day < first) first = day
-    if (last === null || day > last) last = day
-  }
-  if (first === null || last === null || first === last) return null
+  const { days } = facetIndexOf(story)
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined || first === last) return null
   const total = Math.round((Date.parse(last) - Date.parse(first)) / day) + 1
   const width = Math.ceil(total / mostBars)
   return { days: Array.from({ length: Math.ceil(total / width) }, (_, index) => plusDays(first, index * width)), width }

@@ -1,4 +1,5 @@
 import { compareSources, sourcesOf } from '../model/compare.ts'
+import { facetIndexOf } from '../model/facet-index.ts'
 import type { Story } from '../model/story.ts'
 import type { Visible } from '../model/visible.ts'
 import type { State } from '../state/state.ts'
@@ -8,7 +9,7 @@ import type { Looks } from './shown.ts'
 /** Sizes and colours of everything under a state. Area, not radius, follows the measure. */
 export function looksOf(story: Story, state: State, visible: Visible, palette: Palette, dark: boolean): Looks {
   const values = story.actors.map((actor, index) => {
-    if (state.sizeBy === 'degree') return story.claimsOf[index]!.filter(claim => visible.claims[claim]).length
+    if (state.sizeBy === 'degree') return visible.degrees[index]!
     if (state.sizeBy === 'pagerank') return actor.pagerank
     if (state.sizeBy === 'betweenness') return actor.betweenness ?? 0
     return actor.mentions
@@ -23,7 +24,7 @@ export function looksOf(story: Story, state: State, visible: Visible, palette: P
       state.colourBy === 'community' ? communityColor(actor.community) : palette.types[actor.type],
     ),
     claimSize: Float32Array.from(visible.weights, weight => 1.9 + 0.9 * Math.log2(Math.max(1, weight))),
-    claimColor: story.claims.map(claim => blend(palette.categories.get(claim.category) ?? '#8a8f98', dark)),
+    claimColor: claimColors(story, palette, dark),
   }
 }
 
@@ -45,12 +46,14 @@ export function colourByTeller(looks: Looks, story: Story, visible: Visible, { c
   return { ...looks, claimColor }
 }
 
-const blended = new Map<string, string>()
+function claimColors(story: Story, palette: Palette, dark: boolean): string[] {
+  const { values, codes } = facetIndexOf(story).facets.category
+  const colors = values.map(category => blend(palette.categories.get(category) ?? '#8a8f98', dark))
+  return Array.from(codes, code => colors[code]!)
+}
 
 /** A line's colour nearer to the paper, so that lines stay behind the actors. */
 function blend(color: string, dark: boolean): string {
-  const known = blended.get(color + dark)
-  if (known !== undefined) return known
   const value = Number.parseInt(color.slice(1), 16)
   const paper = dark ? [20, 22, 26] : [252, 251, 248]
   const share = dark ? 0.72 : 0.86
@@ -59,7 +62,5 @@ function blend(color: string, dark: boolean): string {
       .toString(16)
       .padStart(2, '0'),
   )
-  const result = `#${channels.join('')}`
-  blended.set(color + dark, result)
-  return result
+  return `#${channels.join('')}`
 }

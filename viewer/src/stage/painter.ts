@@ -39,9 +39,10 @@ export class Painter {
   }
 
   show(looks: Looks, edgeLabels: boolean): void {
+    const sized = this.looks.actorSize
+    if (sized.some((size, index) => size !== looks.actorSize[index])) this.order = byImportance(looks)
     this.looks = looks
     this.edgeLabels = edgeLabels
-    this.order = byImportance(looks)
   }
 
   private screenNode(index: number): ScreenNode {

@@ -7,7 +7,7 @@ import type { OverlayStyle, ScreenEdge, ScreenNode } from './overlay.ts'
 import { Painter } from './painter.ts'
 import type { Palette } from './palette.ts'
 import { manyClaims, renderGraph } from './render-graph.ts'
-import type { Lit, Looks } from './shown.ts'
+import { changedLooks, type Lit, type Looks } from './shown.ts'
 import type { Sigma } from './sigma.ts'
 import { StageCamera } from './stage-camera.ts'
 import { openOverlay, startSigma } from './start-sigma.ts'
@@ -57,15 +57,20 @@ export class Stage {
     this.painter.paint(lit)
   }
 
-  /** Takes new looks; positions and the camera stay. */
-  show(looks: Looks, edgeLabels: boolean): void {
+  /** Takes new looks, and what stands out until told otherwise; positions and the camera stay. */
+  show(looks: Looks, edgeLabels: boolean, lit: Lit | null): void {
+    const partialGraph = changedLooks(this.story, this.looks, looks)
     this.looks = looks
+    this.lit = lit
+    this.hovered = null
     this.painter.show(looks, edgeLabels)
-    this.sigma.refresh()
+    // Only what looks otherwise is told to Sigma: telling it of 50,000 lines anew would take as long as a first drawing.
+    this.sigma.refresh({ partialGraph, skipIndexation: true })
   }
 
   /** What stands out until told otherwise. */
   light(lit: Lit | null): void {
+    if (lit === null && this.lit === null && this.hovered === null) return
     this.lit = lit
     this.hovered = null
     this.paint()
