@@ -1,7 +1,7 @@
 import type {
-  Corpus,
   Document,
   Evidence,
+  Extraction,
   Naming,
   Relation,
   ResolvedEntity,
@@ -10,53 +10,56 @@ import type {
   Span,
   Statement,
 } from '../types.ts'
-import { total } from './canonical-name.ts'
-import type { Profile, ResolvedDocument } from './profile.ts'
+import { total } from './counts.ts'
+import type { Counts, Profile } from './profile.ts'
 
-interface NamedCluster {
+/** A cluster with the id and the name that it goes by. */
+export interface NamedCluster {
   readonly id: string
   readonly name: string
   readonly members: readonly Profile[]
 }
 
-/** Puts resolved ids into every record, and the words of the page beside every claim. */
-export function assemble(documents: readonly ResolvedDocument[], clusters: readonly NamedCluster[]): Corpus {
-  const idOf = documents.map(() => new Map<string, string>())
-  for (const { id, members } of clusters) {
-    for (const { locals } of members) for (const local of locals) idOf[local.document]!.set(local.id, id)
-  }
-  const mentions = mentionsOf(documents, idOf)
-  const statements: ResolvedStatement[] = []
+/** What one document adds to a corpus. */
+export interface AssembledDocument {
+  readonly document: Document
+  readonly statements: readonly ResolvedStatement[]
+  readonly relations: readonly ResolvedRelation[]
+}
+
+/**
+ * Puts resolved ids into the records of one extraction, and the words of the page beside every claim.
+ *
+ * @param idOf resolved id of an entity of the extraction
+ */
+export function assembleDocument(
+  extraction: Extraction,
+  idOf: (local: string) => string | undefined,
+): AssembledDocument {
+  const resolved = (local: string | null) => (local === null ? null : (idOf(local) ?? null))
+  const document: Document = { ...extraction.document, id: extraction.id }
   const relations: ResolvedRelation[] = []
-  documents.forEach(({ extraction }, index) => {
-    const resolved = (local: string | null) => (local === null ? null : (idOf[index]!.get(local) ?? null))
-    const document: Document = { ...extraction.document, id: extraction.id }
-    extraction.statements.forEach((statement, n) => {
-      statements.push({
-        ...statement,
-        id: `${extraction.id}#s${n + 1}`,
-        speaker: resolved(statement.speaker),
-        addressee: resolved(statement.addressee),
-        about: [...new Set(statement.about.flatMap(local => resolved(local) ?? []))],
-        evidence: evidenceOf(document, withMarks(document.text, spanOf(statement))),
-      })
-    })
-    extraction.relations.forEach((relation, n) => {
-      const ends = endsOf(relation, resolved)
-      if (ends === null) return
-      relations.push({
-        ...relation,
-        ...ends,
-        id: `${extraction.id}#r${n + 1}`,
-        assertedBy: resolved(relation.assertedBy),
-        evidence: evidenceOf(document, relation.sentence),
-      })
+  extraction.relations.forEach((relation, n) => {
+    const ends = endsOf(relation, resolved)
+    if (ends === null) return
+    relations.push({
+      ...relation,
+      ...ends,
+      id: `${extraction.id}#r${n + 1}`,
+      assertedBy: resolved(relation.assertedBy),
+      evidence: evidenceOf(document, relation.sentence),
     })
   })
   return {
-    documents: documents.map(({ extraction }) => ({ ...extraction.document, id: extraction.id })),
-    entities: clusters.map(cluster => resolvedEntity(cluster, mentions.get(cluster.id) ?? [])),
-    statements,
+    document,
+    statements: extraction.statements.map((statement, n) => ({
+      ...statement,
+      id: `${extraction.id}#s${n + 1}`,
+      speaker: resolved(statement.speaker),
+      addressee: resolved(statement.addressee),
+      about: [...new Set(statement.about.flatMap(local => resolved(local) ?? []))],
+      evidence: evidenceOf(document, withMarks(document.text, spanOf(statement))),
+    })),
     relations,
   }
 }
@@ -70,29 +73,17 @@ function endsOf(
   return subject === null || object === null || subject === object ? null : { subject, object }
 }
 
-function mentionsOf(
-  documents: readonly ResolvedDocument[],
-  idOf: readonly ReadonlyMap<string, string>[],
-): Map<string, { doc: string; start: number; end: number }[]> {
-  const all = new Map<string, { doc: string; start: number; end: number }[]>()
-  documents.forEach(({ extraction }, index) => {
-    for (const { entity, start, end } of extraction.mentions) {
-      const id = idOf[index]!.get(entity)
-      if (id === undefined) continue
-      const list = all.get(id)
-      if (list) list.push({ doc: extraction.id, start, end })
-      else all.set(id, [{ doc: extraction.id, start, end }])
-    }
-  })
-  return all
-}
-
-function resolvedEntity({ id, name, members }: NamedCluster, mentions: ResolvedEntity['mentions']): ResolvedEntity {
+/** One line of `entities.ndjson`. */
+export function resolvedEntity(
+  { id, name, members }: NamedCluster,
+  mentions: ResolvedEntity['mentions'],
+): ResolvedEntity {
   const namings: Naming[] = []
-  const surfaces = new Map<string, Map<string, number>>()
+  const surfaces = new Map<string, Counts>()
   for (const member of members) {
     for (const [surface, outlets] of member.surfaces) {
-      surfaces.set(surface, total([surfaces.get(surface) ?? new Map(), outlets]))
+      const before = surfaces.get(surface)
+      surfaces.set(surface, before === undefined ? outlets : total([before, outlets]))
     }
   }
   for (const [alias, outlets] of surfaces) {

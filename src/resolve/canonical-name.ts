@@ -1,4 +1,5 @@
 import { nameForm } from '../util/name-form.ts'
+import { total } from './counts.ts'
 import type { Profile } from './profile.ts'
 import type { ResolveResources } from './resources.ts'
 
@@ -69,9 +70,3 @@ const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, n
 
 const byCount = (a: readonly [string, number], b: readonly [string, number]): number =>
   b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1)
-
-export function total(maps: readonly ReadonlyMap<string, number>[]): Map<string, number> {
-  const all = new Map<string, number>()
-  for (const map of maps) for (const [key, count] of map) all.set(key, (all.get(key) ?? 0) + count)
-  return all
-}

@@ -3,6 +3,7 @@ import type { Comparer } from './compare.ts'
 import type { Judgement } from './judgements.ts'
 import type { Profile } from './profile.ts'
 import { letterOf } from './resources.ts'
+import { ScoredPairs } from './scored-pairs.ts'
 import { withoutDocument } from './separate-aliases.ts'
 
 interface Cluster {
@@ -18,20 +19,79 @@ const FORMS = 40
  * Merges profiles greedily, the surest pair first, and never two clusters of which a member of the one contradicts a
  * member of the other (cannot-link). People's judgements come before everything, and hold even where a rule contradicts.
  *
+ * @param profiles in the order of their references; `index` is the place
  * @returns the clusters in order of their first reference, and every decision that was made or carried over
  */
 export function cluster(
   profiles: readonly Profile[],
-  pairs: readonly (readonly [Profile, Profile])[],
+  pairs: Iterable<readonly [Profile, Profile]>,
   comparer: Comparer,
   threshold: number,
   given: readonly Judgement[],
 ): { clusters: Profile[][]; judgements: Judgement[] } {
   const meant = referred(profiles)
-  const clusterOf = new Map<Profile, Cluster>(
-    profiles.map(profile => [profile, { members: [profile], forms: new Map([[profile.form, profile]]) }]),
-  )
+  // Most profiles stay alone and never need a record of it.
+  const joined = new Map<Profile, Cluster>()
+  const clusterOf = (profile: Profile): Cluster =>
+    joined.get(profile) ?? { members: [profile], forms: new Map([[profile.form, profile]]) }
   const judgements: Judgement[] = [...given]
+  const apart = heldApartBy(given, meant)
+  const join = (into: Cluster, from: Cluster) => {
+    if (into.members.length === 1) joined.set(into.members[0]!, into)
+    for (const member of from.members) {
+      into.members.push(member)
+      joined.set(member, into)
+    }
+    for (const [form, member] of from.forms) if (!into.forms.has(form)) into.forms.set(form, member)
+  }
+  const areOne = (a: Profile, b: Profile): boolean => a === b || (joined.has(a) && joined.get(a) === joined.get(b))
+  const heldApart = (x: Cluster, y: Cluster): boolean =>
+    apart.size > 0 &&
+    x.members.some(member => {
+      const others = apart.get(member)
+      return others !== undefined && y.members.some(other => others.has(other))
+    })
+  for (const { verdict, a, b } of given) {
+    if (verdict !== 'same') continue
+    const [first, ...rest] = [...meant(a), ...meant(b)]
+    for (const other of rest) if (!areOne(first!, other)) join(clusterOf(first!), clusterOf(other))
+  }
+  const scored = new ScoredPairs()
+  for (const [a, b] of pairs) {
+    const { score } = comparer.compare(a, b)
+    if (score >= threshold) scored.add(a.index, b.index, score)
+  }
+  for (const [first, second] of scored.surestFirst()) {
+    const [a, b] = [profiles[first]!, profiles[second]!]
+    if (areOne(a, b)) continue
+    const [x, y] = [clusterOf(a), clusterOf(b)]
+    const [into, from] = x.members.length >= y.members.length ? [x, y] : [y, x]
+    if (heldApart(into, from)) continue
+    const contradiction = clash(into, from, comparer)
+    const { score, why } = comparer.compare(a, b)
+    if (contradiction === null) {
+      join(into, from)
+      judgements.push({ verdict: 'same', a: a.ref, b: b.ref, by: 'rule', why, score })
+    } else {
+      judgements.push({ verdict: 'different', a: a.ref, b: b.ref, by: 'rule', why: contradiction, score })
+    }
+  }
+  const clusters: Profile[][] = []
+  for (const profile of profiles) {
+    const own = joined.get(profile)
+    if (own === undefined) clusters.push([profile])
+    else if (own.members.length > 0) {
+      clusters.push(own.members.splice(0).sort((a, b) => a.index - b.index))
+    }
+  }
+  return { clusters, judgements }
+}
+
+/** Which profiles people have judged to be different, both ways. */
+function heldApartBy(
+  given: readonly Judgement[],
+  meant: (reference: string) => Profile[],
+): ReadonlyMap<Profile, ReadonlySet<Profile>> {
   const apart = new Map<Profile, Set<Profile>>()
   for (const { verdict, a, b } of given) {
     if (verdict !== 'different') continue
@@ -46,48 +106,8 @@ export function cluster(
       }
     }
   }
-  const join = (into: Cluster, from: Cluster) => {
-    for (const member of from.members) {
-      into.members.push(member)
-      clusterOf.set(member, into)
-    }
-    for (const [form, member] of from.forms) if (!into.forms.has(form)) into.forms.set(form, member)
-  }
-  const heldApart = (x: Cluster, y: Cluster): boolean =>
-    x.members.some(member => {
-      const others = apart.get(member)
-      return others !== undefined && y.members.some(other => others.has(other))
-    })
-  for (const { verdict, a, b } of given) {
-    if (verdict !== 'same') continue
-    const [first, ...rest] = [...meant(a), ...meant(b)]
-    for (const other of rest) {
-      const [into, from] = [clusterOf.get(first!)!, clusterOf.get(other)!]
-      if (into !== from) join(into, from)
-    }
-  }
-  const scored = pairs
-    .map(([a, b]) => ({ a, b, ...comparer.compare(a, b) }))
-    .filter(pair => pair.score >= threshold)
-    .sort((x, y) => y.score - x.score || order(x.a.ref, y.a.ref) || order(x.b.ref, y.b.ref))
-  for (const { a, b, score, why } of scored) {
-    const [x, y] = [clusterOf.get(a)!, clusterOf.get(b)!]
-    if (x === y) continue
-    const [into, from] = x.members.length >= y.members.length ? [x, y] : [y, x]
-    if (heldApart(into, from)) continue
-    const reason = clash(into, from, comparer)
-    if (reason === null) {
-      join(into, from)
-      judgements.push({ verdict: 'same', a: a.ref, b: b.ref, by: 'rule', why, score })
-    } else {
-      judgements.push({ verdict: 'different', a: a.ref, b: b.ref, by: 'rule', why: reason, score })
-    }
-  }
-  const clusters = [...new Set(clusterOf.values())].map(({ members }) => members.sort((a, b) => order(a.ref, b.ref)))
-  return { clusters: clusters.sort((a, b) => order(a[0]!.ref, b[0]!.ref)), judgements }
+  return apart
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * Finds the profiles that a judgement's reference means: the one of that document, else all of that name, else all that

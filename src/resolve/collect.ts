@@ -1,113 +1,130 @@
 import type { Entity, EntityType, Extraction, Mention } from '../types.ts'
 import { bareName, formParts, nameForm } from '../util/name-form.ts'
 import { denotationOf } from '../util/nominal-lexicon.ts'
-import type { Profile, ResolvedDocument } from './profile.ts'
+import { addTo, NONE } from './counts.ts'
+import { formOf } from './forms.ts'
+import type { Counts, Profile, ResolvedDocument } from './profile.ts'
 import { letterOf, type ResolveResources } from './resources.ts'
-
-interface Sighting {
-  readonly document: number
-  readonly entity: Entity
-  readonly form: string
-  readonly mentions: readonly Mention[]
-  readonly named: boolean
-}
-
-/** Which type a form has when documents disagree: the one with this share of the mentions takes the rest. */
-const MAJORITY = 0.66
-/** A single word is a person here and a place there more often than a full name is: ask for more. */
-const MAJORITY_OF_ONE_WORD = 0.7
 
 const MILLISECONDS_A_DAY = 86_400_000
 
 /**
  * Gathers the entities of all extractions by reference. A full name is one reference across documents; a single-word
- * person name or an unnamed actor is one reference a document, because it may mean somebody else in the next.
- *
- * @param alone references with a document (`p:john smith@doc`) that a judgement names: they are kept apart from their namesakes
+ * person name or an unnamed actor is one reference a document, because it may mean somebody else in the next. What is
+ * kept of an extraction does not hold on to its text.
  */
-export function collect(
-  extractions: readonly Extraction[],
-  resources: ResolveResources,
-  alone: ReadonlySet<string>,
-): { documents: ResolvedDocument[]; profiles: Profile[]; profileOf: Map<string, Profile>[] } {
-  const documents = extractions.map(extraction => ({ extraction, day: dayOf(extraction.document.published) }))
-  const sightings = extractions.flatMap((extraction, document) => sightingsOf(extraction, document))
-  const typeOfForm = settleTypes(sightings)
-  const profiles = new Map<string, Profile>()
-  const profileOf = extractions.map(() => new Map<string, Profile>())
-  for (const sighting of sightings) {
-    const { entity, document, form, named } = sighting
-    const extraction = extractions[document]!
-    const type = typeOfForm.get(`${form}|${entity.type}`) ?? entity.type
-    const country = countryOf(form, type, resources) ?? (named ? null : countryOfAliases(entity, type, resources))
-    const name = type === 'state' && country !== null ? nameForm(resources.countries.nameOf.get(country)!) : form
-    const ref = referenceOf(type, name, named, countryOf(form, type, resources), extraction.id, alone)
-    let profile = profiles.get(ref)
+export class ProfileCollector {
+  readonly #resources: ResolveResources
+  readonly #typeOfForm: ReadonlyMap<string, EntityType>
+  readonly #alone: ReadonlySet<string>
+  readonly #documents: ResolvedDocument[] = []
+  readonly #profiles = new Map<string, Profile>()
+  readonly #strings = new Map<string, string>()
+
+  /**
+   * @param typeOfForm what `FormTypes` has settled
+   * @param alone references with a document (`p:john smith@doc`) that a judgement names: they are kept apart from their namesakes
+   */
+  constructor(
+    resources: ResolveResources,
+    typeOfForm: ReadonlyMap<string, EntityType>,
+    alone: ReadonlySet<string> = new Set(),
+  ) {
+    this.#resources = resources
+    this.#typeOfForm = typeOfForm
+    this.#alone = alone
+  }
+
+  /** Takes in one extraction; they must come in the order of their ids. */
+  add(extraction: Extraction): void {
+    const mentions = new Map<string, Mention[]>()
+    for (const mention of extraction.mentions) {
+      const list = mentions.get(mention.entity)
+      if (list) list.push(mention)
+      else mentions.set(mention.entity, [mention])
+    }
+    const own = extraction.entities.map(({ id }) => mentions.get(id) ?? [])
+    const document = this.#documents.length
+    this.#documents.push({
+      day: dayOf(extraction.document.published),
+      locals: extraction.entities.map(({ id }) => id),
+      profiles: extraction.entities.map((entity, index) => this.#sight(entity, own[index]!, extraction, document)),
+      mentions: own.map(list => list.length),
+    })
+  }
+
+  /** The documents in the order in which they came, and the profiles in the order of their references. */
+  finish(): { documents: ResolvedDocument[]; profiles: Profile[] } {
+    const profiles = [...this.#profiles.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1))
+    for (const [index, profile] of profiles.entries()) profile.index = index
+    this.#profiles.clear()
+    this.#strings.clear()
+    return { documents: this.#documents, profiles }
+  }
+
+  #sight(entity: Entity, mentions: readonly Mention[], extraction: Extraction, document: number): Profile {
+    const form = formOf(entity.name)
+    const named = mentions.some(mention => mention.kind === 'name')
+    const type = this.#typeOfForm.get(`${form}|${entity.type}`) ?? entity.type
+    const byForm = countryOf(form, type, this.#resources)
+    const country = byForm ?? (named ? null : countryOfAliases(entity, type, this.#resources))
+    const name = type === 'state' && country !== null ? nameForm(this.#resources.countries.nameOf.get(country)!) : form
+    const ref = referenceOf(type, name, named, byForm, extraction.id, this.#alone)
+    let profile = this.#profiles.get(ref)
     if (profile === undefined) {
       profile = {
         ref,
         type,
-        form: name,
-        parts: formParts(name),
+        form: this.#keep(name),
+        parts: formParts(name).map(part => this.#keep(part)),
         named,
         country,
-        denotation: type === 'group' || type === 'event' ? denotationOf(headPhrase(name), resources.nominals) : null,
-        locals: [],
-        surfaces: new Map(),
-        names: new Map(),
-        roles: new Map(),
-        labels: new Map(),
+        denotation:
+          type === 'group' || type === 'event' ? denotationOf(headPhrase(name), this.#resources.nominals) : null,
+        documents: [],
+        surfaces: NONE,
+        names: NONE,
+        roles: NONE,
+        labels: NONE,
+        index: -1,
       }
-      profiles.set(ref, profile)
+      this.#profiles.set(ref, profile)
     }
-    add(profile, sighting, extraction)
-    profileOf[document]!.set(entity.id, profile)
+    profile.documents.push(document)
+    profile.named ||= named
+    this.#count(profile, entity, mentions, extraction)
+    return profile
   }
-  return {
-    documents,
-    profiles: [...profiles.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1)),
-    profileOf,
-  }
-}
 
-function sightingsOf(extraction: Extraction, document: number): Sighting[] {
-  const mentions = new Map<string, Mention[]>()
-  for (const mention of extraction.mentions) {
-    const list = mentions.get(mention.entity)
-    if (list) list.push(mention)
-    else mentions.set(mention.entity, [mention])
-  }
-  return extraction.entities.map(entity => {
-    const own = mentions.get(entity.id) ?? []
-    const form = nameForm(entity.name)
-    return {
-      document,
-      entity,
-      form: form === '' ? entity.name.toLowerCase() : form,
-      mentions: own,
-      named: own.some(mention => mention.kind === 'name'),
+  #count(profile: Profile, entity: Entity, mentions: readonly Mention[], { document }: Extraction): void {
+    const outlet = this.#keep(document.outlet ?? '')
+    let described = 0
+    for (const mention of mentions) {
+      if (mention.kind === 'pronoun') continue
+      described++
+      const bare = bareName(document.text.slice(mention.start, mention.end))
+      if (bare === '') continue
+      const surface = this.#keep(bare)
+      const outlets: Counts = profile.surfaces.get(surface) ?? NONE
+      const counted = addTo(outlets, outlet, 1)
+      if (outlets === NONE) {
+        if (profile.surfaces === NONE) profile.surfaces = new Map()
+        ;(profile.surfaces as Map<string, Counts>).set(surface, counted)
+      }
+      if (mention.kind === 'name') profile.names = addTo(profile.names, surface, 1)
     }
-  })
-}
+    profile.labels = addTo(profile.labels, this.#keep(entity.name), described)
+    for (const role of entity.roles) profile.roles = addTo(profile.roles, this.#keep(role), 1)
+  }
 
-/** Form and type → the type that nearly all documents give to the form. */
-function settleTypes(sightings: readonly Sighting[]): Map<string, EntityType> {
-  const counts = new Map<string, Map<EntityType, number>>()
-  for (const { form, entity, mentions, named } of sightings) {
-    if (!named) continue
-    let types = counts.get(form)
-    if (types === undefined) counts.set(form, (types = new Map()))
-    types.set(entity.type, (types.get(entity.type) ?? 0) + Math.max(1, mentions.length))
+  /** One copy of each string, and one that does not hold on to the text that it was cut from. */
+  #keep(text: string): string {
+    const kept = this.#strings.get(text)
+    if (kept !== undefined) return kept
+    const copy: string = JSON.parse(JSON.stringify(text))
+    this.#strings.set(copy, copy)
+    return copy
   }
-  const settled = new Map<string, EntityType>()
-  for (const [form, types] of counts) {
-    if (types.size < 2) continue
-    const total = [...types.values()].reduce((sum, n) => sum + n, 0)
-    const [main, count] = [...types].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!
-    if (count / total < (form.includes(' ') ? MAJORITY : MAJORITY_OF_ONE_WORD)) continue
-    for (const type of types.keys()) settled.set(`${form}|${type}`, main)
-  }
-  return settled
 }
 
 function referenceOf(
@@ -149,24 +166,6 @@ function countryOfAliases({ aliases }: Entity, type: EntityType, resources: Reso
 /** The words up to the head of a description: "army of Syria" → "army". */
 const headPhrase = (form: string): string[] =>
   form.split(/ (?:of|in|for|on|at|from|to|against|between|with|by) /)[0]!.split(' ')
-
-function add(profile: Profile, { document, entity, mentions, named }: Sighting, extraction: Extraction): void {
-  const { text, outlet } = { text: extraction.document.text, outlet: extraction.document.outlet ?? '' }
-  profile.locals.push({ document, id: entity.id })
-  profile.named ||= named
-  for (const mention of mentions) {
-    if (mention.kind === 'pronoun') continue
-    const surface = bareName(text.slice(mention.start, mention.end))
-    if (surface === '') continue
-    let outlets = profile.surfaces.get(surface)
-    if (outlets === undefined) profile.surfaces.set(surface, (outlets = new Map()))
-    outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1)
-    if (mention.kind === 'name') profile.names.set(surface, (profile.names.get(surface) ?? 0) + 1)
-  }
-  const described = mentions.filter(mention => mention.kind !== 'pronoun').length
-  profile.labels.set(entity.name, (profile.labels.get(entity.name) ?? 0) + described)
-  for (const role of entity.roles) profile.roles.set(role, (profile.roles.get(role) ?? 0) + 1)
-}
 
 function dayOf(published: string | undefined): number | null {
   const time = published === undefined ? Number.NaN : Date.parse(published)

@@ -160,7 +160,7 @@ export function makeComparer(
   }
 
   function farApart(a: Profile, b: Profile): boolean {
-    const day = (profile: Profile) => documents[profile.locals[0]!.document]!.day
+    const day = (profile: Profile) => documents[profile.documents[0]!]!.day
     const [x, y] = [day(a), day(b)]
     return x !== null && y !== null && Math.abs(x - y) > FAR_APART_DAYS
   }

@@ -17,56 +17,68 @@ const ARTICLES = 40
 const FEW = 30
 /** Terms kept of one article and of one profile. */
 const TERMS = 40
+/** Vectors remembered at a time, of articles and of profiles: enough for those that are compared together. */
+const REMEMBERED = 20_000
+
+interface Company {
+  readonly places: Vector
+  readonly actors: Vector
+}
 
 /**
  * Weighs each article's named states and places, and its named persons and groups, by how often the article mentions
  * them and how few articles do (tf–idf), and sums them up for a profile on demand.
  */
-export function contextsOf(
-  documents: readonly ResolvedDocument[],
-  profileOf: readonly ReadonlyMap<string, Profile>[],
-): Contexts {
+export function contextsOf(documents: readonly ResolvedDocument[]): Contexts {
   const frequency = new Map<string, number>()
-  for (const profiles of profileOf) {
-    for (const ref of new Set([...profiles.values()].filter(isContext).map(profile => profile.form))) {
-      frequency.set(ref, (frequency.get(ref) ?? 0) + 1)
+  for (const { profiles } of documents) {
+    for (const form of new Set(profiles.filter(isContext).map(profile => profile.form))) {
+      frequency.set(form, (frequency.get(form) ?? 0) + 1)
     }
   }
   const size = Math.max(documents.length, FEW)
   const rarity = (form: string) => Math.log(1 + size / (frequency.get(form) ?? 1))
-  const ofDocument = documents.map(({ extraction }, index) => {
-    const counts = new Map<string, number>()
-    for (const { entity } of extraction.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  const ofDocument = remembering((document: ResolvedDocument): Company => {
     const places = new Map<string, number>()
     const actors = new Map<string, number>()
-    for (const [id, profile] of profileOf[index]!) {
+    for (const [index, profile] of document.profiles.entries()) {
       if (!isContext(profile)) continue
       const vector = profile.type === 'place' || profile.type === 'state' ? places : actors
-      const weight = (1 + Math.log(counts.get(id) ?? 1)) * rarity(profile.form)
+      const weight = (1 + Math.log(document.mentions[index]! || 1)) * rarity(profile.form)
       // By form, not reference: a bare surname is another reference in every article.
       vector.set(profile.form, Math.max(weight, vector.get(profile.form) ?? 0))
     }
     return { places: strongest(places), actors: strongest(actors) }
   })
-  const remember = new Map<Profile, { places: Vector; actors: Vector }>()
-  const of = (profile: Profile) => {
-    let context = remember.get(profile)
-    if (context === undefined) {
-      const articles = [...new Set(profile.locals.map(local => local.document))].slice(0, ARTICLES)
-      const sum = (kind: 'places' | 'actors') => {
-        const total = new Map<string, number>()
-        for (const article of articles) {
-          for (const [form, weight] of ofDocument[article]![kind]) total.set(form, (total.get(form) ?? 0) + weight)
+  const of = remembering((profile: Profile): Company => {
+    const articles = [...new Set(profile.documents)].slice(0, ARTICLES)
+    const sum = (kind: 'places' | 'actors') => {
+      const total = new Map<string, number>()
+      for (const article of articles) {
+        for (const [form, weight] of ofDocument(documents[article]!)[kind]) {
+          total.set(form, (total.get(form) ?? 0) + weight)
         }
-        total.delete(profile.form)
-        return unit(strongest(total))
       }
-      context = { places: sum('places'), actors: sum('actors') }
-      remember.set(profile, context)
+      total.delete(profile.form)
+      return unit(strongest(total))
     }
-    return context
-  }
+    return { places: sum('places'), actors: sum('actors') }
+  })
   return { places: profile => of(profile).places, actors: profile => of(profile).actors, rarity }
+}
+
+/** Remembers what a function gave for the last thousands of arguments. */
+function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const remembered = new Map<Key, Value>()
+  return key => {
+    let value = remembered.get(key)
+    if (value === undefined) {
+      if (remembered.size >= REMEMBERED) remembered.clear()
+      value = make(key)
+      remembered.set(key, value)
+    }
+    return value
+  }
 }
 
 const isContext = (profile: Profile): boolean => profile.named && profile.type !== 'event'

@@ -1,13 +1,8 @@
-import type { EntityType, Extraction } from '../types.ts'
+import type { EntityType } from '../types.ts'
 import type { Denotation } from '../util/nominal-lexicon.ts'
 
-/** One entity of one document. */
-export interface LocalEntity {
-  /** Index into the corpus's documents. */
-  readonly document: number
-  /** Id within that document's extraction. */
-  readonly id: string
-}
+/** Words or names → times. */
+export type Counts = ReadonlyMap<string, number>
 
 /** What is compared and clustered: everything in the corpus that bears one reference. */
 export interface Profile {
@@ -24,19 +19,25 @@ export interface Profile {
   readonly country: string | null
   /** What the head of a description denotes; null for names that are no description. */
   readonly denotation: Denotation | null
-  readonly locals: LocalEntity[]
+  /** The documents that have it, as indexes into the corpus's documents; one twice where two of its entities are one. */
+  readonly documents: number[]
   /** Words on the page → outlet ('' where there is none) → times, names and descriptions apart from pronouns. */
-  readonly surfaces: Map<string, Map<string, number>>
+  surfaces: ReadonlyMap<string, Counts>
   /** Surfaces of proper names only → times. */
-  readonly names: Map<string, number>
-  readonly roles: Map<string, number>
+  names: Counts
+  roles: Counts
   /** What the articles' entities are named → their mentions other than pronouns. */
-  readonly labels: Map<string, number>
+  labels: Counts
+  /** Place among all profiles in the order of their references. */
+  index: number
 }
 
-/** What resolution keeps of one extraction. */
+/** What resolution keeps of one extraction: no text, and nothing of its claims. */
 export interface ResolvedDocument {
-  readonly extraction: Extraction
   /** Days since 1970 of the publication date; null when there is none. */
   readonly day: number | null
+  /** Ids of the extraction's entities, and the profile and the number of mentions of each. */
+  readonly locals: readonly string[]
+  readonly profiles: readonly Profile[]
+  readonly mentions: readonly number[]
 }

@@ -1,18 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { openDataFiles } from '../../src/data-files.ts'
-import { collect } from '../../src/resolve/collect.ts'
+import { ProfileCollector } from '../../src/resolve/collect.ts'
 import { makeComparer } from '../../src/resolve/compare.ts'
 import { contextsOf } from '../../src/resolve/context.ts'
+import { FormTypes } from '../../src/resolve/forms.ts'
 import { loadResolveResources } from '../../src/resolve/resources.ts'
+import type { Extraction } from '../../src/types.ts'
 import { article, type Cast } from './article.ts'
 
 const resources = loadResolveResources(openDataFiles)
 
+function collect(articles: readonly Extraction[]) {
+  const types = new FormTypes()
+  for (const each of articles) types.add(each)
+  const collector = new ProfileCollector(resources, types.settle())
+  for (const each of articles) collector.add(each)
+  return collector.finish()
+}
+
 /** The comparer of a corpus of two articles, and the first actor of each. */
 function pair(a: readonly Cast[], b: readonly Cast[]) {
-  const { documents, profileOf } = collect([article('a', a), article('b', b)], resources, new Set())
-  const comparer = makeComparer(documents, contextsOf(documents, profileOf), new Map(), resources)
-  const [one, other] = [profileOf[0]!.get('e1')!, profileOf[1]!.get('e1')!]
+  const { documents } = collect([article('a', a), article('b', b)])
+  const comparer = makeComparer(documents, contextsOf(documents), new Map(), resources)
+  const [one, other] = [documents[0]!.profiles[0]!, documents[1]!.profiles[0]!]
   return { compared: comparer.compare(one, other), contradiction: comparer.contradiction(one, other) }
 }
 const person = (name: string): Cast => ({ type: 'person', words: [name] })
@@ -92,9 +102,9 @@ describe('comparing references', () => {
     const fillers = Array.from({ length: 40 }, (_, i) => article(`f${i}`, [{ type: 'state', words: ['France'] }]))
     const scoreIn = (place: Cast) => {
       const extractions = [article('a', [crowd, place]), article('b', [crowd, place]), ...fillers]
-      const { documents, profileOf } = collect(extractions, resources, new Set())
-      const comparer = makeComparer(documents, contextsOf(documents, profileOf), new Map(), resources)
-      return comparer.compare(profileOf[0]!.get('e1')!, profileOf[1]!.get('e1')!).score
+      const { documents } = collect(extractions)
+      const comparer = makeComparer(documents, contextsOf(documents), new Map(), resources)
+      return comparer.compare(documents[0]!.profiles[0]!, documents[1]!.profiles[0]!).score
     }
     expect(scoreIn({ type: 'place', words: ['Goma'] })).toBeGreaterThan(scoreIn({ type: 'state', words: ['France'] }))
   })

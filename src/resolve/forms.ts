@@ -1,0 +1,47 @@
+import type { EntityType, Extraction } from '../types.ts'
+import { nameForm } from '../util/name-form.ts'
+
+/** Which type a form has when documents disagree: the one with this share of the mentions takes the rest. */
+const MAJORITY = 0.66
+/** A single word is a person here and a place there more often than a full name is: ask for more. */
+const MAJORITY_OF_ONE_WORD = 0.7
+
+/** The form under which an entity's name meets others; one that is all marks stands for itself. */
+export function formOf(name: string): string {
+  const form = nameForm(name)
+  return form === '' ? name.toLowerCase() : form
+}
+
+/** Counts how often documents call a form a person, a place and so on, and settles which it is. */
+export class FormTypes {
+  readonly #counts = new Map<string, Map<EntityType, number>>()
+
+  add({ entities, mentions }: Extraction): void {
+    const numbers = new Map<string, number>()
+    const named = new Set<string>()
+    for (const { entity, kind } of mentions) {
+      numbers.set(entity, (numbers.get(entity) ?? 0) + 1)
+      if (kind === 'name') named.add(entity)
+    }
+    for (const { id, name, type } of entities) {
+      if (!named.has(id)) continue
+      const form = formOf(name)
+      let types = this.#counts.get(form)
+      if (types === undefined) this.#counts.set(form, (types = new Map()))
+      types.set(type, (types.get(type) ?? 0) + (numbers.get(id) ?? 0))
+    }
+  }
+
+  /** Form and type, `paris|person`, → the type that nearly all documents give to the form. */
+  settle(): Map<string, EntityType> {
+    const settled = new Map<string, EntityType>()
+    for (const [form, types] of this.#counts) {
+      if (types.size < 2) continue
+      const total = [...types.values()].reduce((sum, n) => sum + n, 0)
+      const [main, count] = [...types].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!
+      if (count / total < (form.includes(' ') ? MAJORITY : MAJORITY_OF_ONE_WORD)) continue
+      for (const type of types.keys()) settled.set(`${form}|${type}`, main)
+    }
+    return settled
+  }
+}
