@@ -1,11 +1,12 @@
 import type { Entity, Mention, Relation, Statement } from '../types.ts'
 
-/** Too general to matter for being mentioned twice. */
-const ANYBODY = /(?:^| )(?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|members?|sources?|laws?|bids?|games|sites?)$/i
+/** Bodies of which a country or town has one, and events that every reader knows: they count though they only stand in the background. */
+const ONE_OF_ITS_KIND =
+  /(?:^| )(?:government|administration|authorities|army|military|forces|troops|navy|air force|police|parliament|cabinet|ministry|embassy|central bank|opposition|war|elections?|embargo|truce|ceasefire)$/i
 
 /**
- * Leaves out unnamed entities that play no part: they neither speak, nor are spoken to, nor stand in a relation, are
- * described only once, and not as somebody's in particular ("the Syrian army").
+ * Leaves out unnamed entities that play no part: they neither speak, nor are spoken to, nor stand in a relation. What is
+ * only spoken about, or described more than once, stays where the words say which one it is ("the Syrian army").
  */
 export function dropIdle(
   entities: readonly Entity[],
@@ -17,13 +18,15 @@ export function dropIdle(
   for (const mention of mentions) if (mention.kind === 'name') kept.add(mention.entity)
   for (const { speaker, addressee } of statements) kept.add(speaker).add(addressee)
   for (const { subject, object, assertedBy } of relations) kept.add(subject).add(object).add(assertedBy)
+  const spokenOf = new Set(statements.flatMap(({ about }) => about))
   const described = new Map<string, number>()
   for (const { entity, kind } of mentions) {
     if (kind === 'nominal') described.set(entity, (described.get(entity) ?? 0) + 1)
   }
   for (const { id, name, type } of entities) {
-    if (type === 'person' || ANYBODY.test(name)) continue
-    if ((described.get(id) ?? 0) > 1 || /^\p{Lu}/u.test(name)) kept.add(id)
+    if (type === 'person') continue
+    const telling = /^\p{Lu}/u.test(name)
+    if (ONE_OF_ITS_KIND.test(name) ? telling || (described.get(id) ?? 0) > 1 : telling && spokenOf.has(id)) kept.add(id)
   }
   return {
     entities: entities.filter(entity => kept.has(entity.id)),

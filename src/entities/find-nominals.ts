@@ -1,6 +1,6 @@
 import type { Article, EntityType, Span, Token } from '../types.ts'
 import { nameForm } from '../util/name-form.ts'
-import { type Denotation, denotationOf } from '../util/nominal-lexicon.ts'
+import { type Denotation, denotationOf, isNoActor } from '../util/nominal-lexicon.ts'
 import { type Tree, treeOf } from '../util/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { phraseEnd, phraseStart } from './noun-phrase.ts'
@@ -17,6 +17,16 @@ const LOYAL = /^(?:pro-)?(?:government|regime)$|^(?:loyalist|state|national|fede
 const HOUSES = new Set(['ministry', 'army', 'police', 'navy', 'air force', 'government', 'parliament'])
 const MONTH = /^(?:March|May)$/
 
+/** Denotations of single bodies: a "lender", a "watchdog" or a "carrier" is one, though the word may mean a person. */
+const BODIES = new Set(['company', 'bank', 'agency'])
+/** Of these the singular is a person as often as a company. */
+const MAKERS = /^(?:developer|producer|publisher|operator)$/
+
+/** An article on games that are sold: its "game" is a product, no match. */
+const VIDEO_GAMES =
+  /\b(?:video|computer|console|online|mobile|pc) ?gam(?:es?|ing)\b|\bgamers?\b|\bgames? (?:console|developer|maker|publisher|designer|industry)s?\b/i
+const GAME = /(?:^| )(?:game|test|match)$/
+
 /** What an operation, deal or campaign is about, when an infinitive or a noun says so. */
 const AIM: Readonly<Record<string, string>> = { evacuate: 'evacuation', evacuation: 'evacuation', rescue: 'rescue' }
 
@@ -28,6 +38,7 @@ export function findNominals(
   quoted: readonly Span[],
 ): Candidate[] {
   const candidates: Candidate[] = []
+  const ofGames = VIDEO_GAMES.test(article.document.text)
   article.sentences.forEach((sentence, index) => {
     const tree = treeOf(sentence)
     const own = names.filter(name => name.sentence === index)
@@ -36,7 +47,7 @@ export function findNominals(
       if (own.some(name => name.start <= token.start && token.start < name.end)) return
       if (MONTH.test(token.form)) return
       const nominal = readNominal(tree, head, resources)
-      if (nominal === null) return
+      if (nominal === null || (ofGames && GAME.test(nominal.noun))) return
       if (nominal.type !== 'group' && isProper(tree, head)) return
       const house = modifies(tree, head) ? houseInTitle(tree, head, nominal, resources) : null
       if (modifies(tree, head) && house === null) return
@@ -44,6 +55,10 @@ export function findNominals(
       if (nominal.type !== 'event' && isPredicate(tree, head)) return
       const last = nominal.type === 'event' ? phraseEnd(tree, head) : head
       const [start, end] = [tree.tokens[first]!.start, tree.tokens[last]!.end]
+      const definite = isDefinite(tree, first, head)
+      const qualifiers = qualifiersOf(tree, first, head, resources)
+      // "considerable opposition" is what people feel.
+      if (token.form === 'opposition' && !definite && qualifiers.length === 0) return
       const text = article.document.text.slice(start, end)
       candidates.push({
         start,
@@ -55,8 +70,8 @@ export function findNominals(
         text,
         form: nameForm(text),
         gender: nominal.type === 'person' ? (resources.genders.get(nominal.noun.split(' ').at(-1)!) ?? null) : 'neuter',
-        definite: isDefinite(tree, first, head),
-        qualifiers: qualifiersOf(tree, first, head, resources),
+        definite,
+        qualifiers,
         quoted: isQuoted(quoted, start),
         ...nominal,
       })
@@ -122,12 +137,14 @@ function readNominal(tree: Tree, head: number, resources: EntityResources): Nomi
   if (/^\d+-year-old$/.test(word)) return { type: 'person', denotation: null, noun: 'year-old', number }
   const isPerson = resources.personNouns.has(whole)
   const compound = [...words, whole].join(' ')
-  if (isPerson && number === 'singular') {
+  if (isNoActor([...words, word], resources.nominals) || isNoActor(withTail(tree, head, lemma), resources.nominals))
+    return null
+  const found =
+    denotationOf([...words, word], resources.nominals) ?? denotationOf([...words, whole], resources.nominals)
+  if (isPerson && number === 'singular' && !(found !== null && BODIES.has(found.denotes) && !MAKERS.test(whole))) {
     const role = longestRole(words, whole, resources)
     return { type: 'person', denotation: null, noun: role, number }
   }
-  const found =
-    denotationOf([...words, word], resources.nominals) ?? denotationOf([...words, whole], resources.nominals)
   if (found !== null) {
     const denotation = adjust(found, tree, head, words, resources)
     return { type: denotation.type, denotation, noun: compound, number: isMass(denotation, number) ? null : number }
@@ -136,6 +153,10 @@ function readNominal(tree: Tree, head: number, resources: EntityResources): Nomi
   const type: EntityType = 'group'
   return { type, denotation: { denotes: `${whole}s`, type, shared: false }, noun: whole, number }
 }
+
+/** A noun with the "of" phrase behind it: "conflict of interest". */
+const withTail = ({ tokens }: Tree, head: number, lemma: string): string[] =>
+  tokens[head + 1]?.form === 'of' ? [lemma, 'of', tokens[head + 2]?.lemma.toLowerCase() ?? ''] : []
 
 /** Bodies that take "they" as well as "it". */
 const isMass = ({ type }: Denotation, number: string): boolean => type === 'group' && number === 'singular'
@@ -183,7 +204,7 @@ function adjust(
   if (COLLECTIVE.has(found.denotes)) {
     for (const word of words) {
       const modifier = nominals.get(word) ?? nominals.get(word.replace(/s$/, ''))
-      if (modifier !== undefined && OPPOSING.has(modifier.denotes)) return modifier
+      if (modifier && OPPOSING.has(modifier.denotes)) return modifier
     }
   }
   if (found.type !== 'event') return found

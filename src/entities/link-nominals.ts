@@ -36,7 +36,7 @@ export function linkNominals(
     const named = nameBeside(nominal, names, chains)
     const chain = named ?? antecedentOf(nominal, all, home, resources)
     if (chain !== undefined && chain !== null) chains.join(chain, nominal)
-    else if (nominal.type !== 'place') all.push(chains.begin(nominal))
+    else if (nominal.type !== 'place' && !nominal.denotation?.joinsOnly) all.push(chains.begin(nominal))
   }
   // Collectives with a country first: whose the bare "forces" are is known only when all forces are.
   const told = (nominal: Candidate) => nominal.denotation?.shared === true && nominal.qualifiers.some(isCode)

@@ -6,6 +6,10 @@ const BEFORE = new Set(['det', 'amod', 'compound', 'nummod', 'nmod', 'advmod', '
 /** Participles that link phrases as prepositions do. */
 const LINKING = /^(?:following|including|regarding|concerning|excluding|according)$/i
 
+/** Adverbs and conjunctions before a noun phrase that the parser may hang on it ("so MP3 players", "even critics"). */
+const BESIDE =
+  /^(?:so|and|but|or|even|only|just|already|also|perhaps|maybe|presumably|probably|possibly|not|too|especially|particularly|mostly|mainly|then|now|still|again|once|yet|meanwhile|however|instead|including|aka|alias|plus|both|either|neither|nor|almost|nearly|formerly|thus|hence|therefore|today|yesterday|indeed|apparently|reportedly|allegedly|increasingly|quite|rather|simply|merely|essentially|typically|usually|often|later|earlier|soon)$/i
+
 /** Index of the leftmost token of a noun's core phrase: its determiner, modifiers and possessor, nothing after it. */
 export function phraseStart(tree: Tree, head: number): number {
   let start = head
@@ -26,9 +30,11 @@ export function phraseStart(tree: Tree, head: number): number {
  * Where the phrase begins after the last thing that no core phrase holds: a comma, a conjunction (of "government and
  * Russian forces" the second are other forces), a preposition, a finite verb.
  */
-function clipped({ tokens }: Tree, start: number, head: number): number {
+function clipped(tree: Tree, start: number, head: number): number {
+  const { tokens } = tree
   for (let i = head - 1; i >= start; i--) {
     const { upos, tag, form } = tokens[i]!
+    if (isInCompound(tree, i)) continue
     const mark = upos === 'PUNCT' && !/^[-‐–"“”‘’'`]+$/.test(form)
     if (
       mark ||
@@ -43,8 +49,15 @@ function clipped({ tokens }: Tree, start: number, head: number): number {
   let first = start
   while (first < head && /^\P{L}*$/u.test(tokens[first]!.form) && !/\d/.test(tokens[first]!.form)) first++
   if (first < head && /^[-–]/.test(tokens[first]!.form)) first++
+  while (first < head && BESIDE.test(tokens[first]!.form)) first++
   return first
 }
+
+/** Whether a token stands within a hyphenated word ("peer-to-peer"). */
+const isInCompound = ({ tokens }: Tree, index: number): boolean =>
+  /^[-‐–]$/.test(tokens[index - 1]?.form ?? '') &&
+  tokens[index - 1]!.end === tokens[index]!.start &&
+  tokens[index - 2]?.end === tokens[index - 1]!.start
 
 /** Words of what follows a head at most. */
 const LONGEST_TAIL = 12

@@ -53,11 +53,14 @@ export function loadEntityResources(open: OpenData): EntityResources {
   readJsonData<string[][]>(open, 'lexicon/role-synonyms.json').forEach((roles, group) => {
     for (const role of roles) roleGroups.set(role, [...(roleGroups.get(role) ?? []), group])
   })
+  const personNouns = new Set([...lines('lexicon/person-nouns.txt'), ...lines('lexicon/more-person-nouns.txt')])
+  // Words for persons that news uses of things: a "server", a "monitor".
+  for (const noun of lines('lexicon/not-persons.txt')) personNouns.delete(noun)
   return {
     names: loadNameResources(open),
     countries: loadCountries(open),
     nominals: loadNominals(open),
-    personNouns: new Set([...lines('lexicon/person-nouns.txt'), ...lines('lexicon/more-person-nouns.txt')]),
+    personNouns,
     genders,
     pronouns: new Map(Object.entries(readJsonData<Record<string, PronounRow>>(open, 'lexicon/pronouns.json'))),
     roleGroups,

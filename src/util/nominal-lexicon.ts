@@ -8,19 +8,21 @@ export interface Denotation {
   readonly type: EntityType
   /** Whether two mentions of the class in one story mean the same thing by default ("the rebels", not "a company"). */
   readonly shared: boolean
+  /** Whether the word is an actor only where it takes up one that was spoken of before ("the network" for a broadcaster). */
+  readonly joinsOnly?: boolean
 }
 
-interface NominalRow extends Denotation {
-  readonly heads: readonly string[]
-}
+/** Compounds that `denotes: null` lists are no actors, whatever their last word is otherwise ("box office", "market forces"). */
+type NominalRow = { readonly heads: readonly string[] } & (Denotation | { readonly denotes: null })
 
-/** Head noun or compound ("armed group", singular) → what it denotes. */
-export type NominalLexicon = ReadonlyMap<string, Denotation>
+/** Head noun or compound ("armed group", singular) → what it denotes; null for what is no actor. */
+export type NominalLexicon = ReadonlyMap<string, Denotation | null>
 
 /** Reads `lexicon/nominals.json`; a head that stands in two rows belongs to the first. */
 export function loadNominals(open: OpenData): NominalLexicon {
-  const lexicon = new Map<string, Denotation>()
-  for (const { heads, ...denotation } of readJsonData<NominalRow[]>(open, 'lexicon/nominals.json')) {
+  const lexicon = new Map<string, Denotation | null>()
+  for (const { heads, ...row } of readJsonData<NominalRow[]>(open, 'lexicon/nominals.json')) {
+    const denotation = row.denotes === null ? null : row
     for (const head of heads) if (!lexicon.has(head)) lexicon.set(head, denotation)
   }
   return lexicon
@@ -35,15 +37,24 @@ export function singular(noun: string): string {
 }
 
 /**
- * Looks up the end of a lower-case phrase: its last three, two, then one words, as they stand and in the singular.
- * Null when its head is not in the lexicon.
+ * Looks up the end of a lower-case phrase: its last four, three, two, then one words, as they stand and in the singular.
+ * Null when its head is not in the lexicon, or is no actor in this compound.
  */
 export function denotationOf(phrase: readonly string[], lexicon: NominalLexicon): Denotation | null {
+  return lookUp(phrase, lexicon) ?? null
+}
+
+/** Whether the lexicon says that a phrase is no actor ("box office", "mobile networks"). */
+export const isNoActor = (phrase: readonly string[], lexicon: NominalLexicon): boolean =>
+  lookUp(phrase, lexicon) === null
+
+function lookUp(phrase: readonly string[], lexicon: NominalLexicon): Denotation | null | undefined {
   for (let length = Math.min(4, phrase.length); length > 0; length--) {
     const words = phrase.slice(-length)
-    const whole = words.join(' ')
-    const found = lexicon.get(whole) ?? lexicon.get([...words.slice(0, -1), singular(words.at(-1)!)].join(' '))
-    if (found) return found
+    for (const form of [words.join(' '), [...words.slice(0, -1), singular(words.at(-1)!)].join(' ')]) {
+      const found = lexicon.get(form)
+      if (found !== undefined) return found
+    }
   }
-  return null
+  return undefined
 }

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { clean } from '../../src/clean/clean.ts'
+import { openDataFiles } from '../../src/data-files.ts'
+import { dropIdle } from '../../src/entities/drop-idle.ts'
+import { findEntities } from '../../src/entities/find-entities.ts'
+import { loadEntityResources } from '../../src/entities/resources.ts'
+import { loadLanguage } from '../../src/language/index.ts'
+import type { Statement } from '../../src/types.ts'
+
+const language = loadLanguage(openDataFiles)
+const resources = loadEntityResources(openDataFiles)
+
+function entitiesOf(text: string) {
+  const cleaned = clean({ id: 'test', text })
+  return findEntities({ ...cleaned, sentences: language.analyse(text, cleaned.blocks) }, resources)
+}
+const namesOf = (text: string) => entitiesOf(text).entities.map(({ type, name }) => `${type} ${name}`)
+
+describe('descriptions', () => {
+  it('leave out what only sounds like an actor', () => {
+    expect(
+      namesOf('The film topped the box office. Market forces drove the servers. Nobody had a heart attack.'),
+    ).toEqual([])
+    expect(namesOf('The minister denied a conflict of interest.')).toEqual(['person minister'])
+  })
+
+  it('tell a company from a person', () => {
+    expect(namesOf('The lender denied the claim.')).toEqual(['group lender'])
+    expect(namesOf('A senior MP attacked the watchdog.')).toEqual(['person senior MP', 'group watchdog'])
+  })
+
+  it('begin behind adverbs and conjunctions, and with the whole of a hyphenated word', () => {
+    expect(namesOf('Already one tabloid newspaper has paid. Even critics praised it.')).toEqual([
+      'group one tabloid newspaper',
+      'group critics',
+    ])
+  })
+
+  it('take the network for a broadcaster only where one is named', () => {
+    expect(namesOf('The network grew fast.')).toEqual([])
+  })
+
+  it('hold a match for an event, but no video game', () => {
+    expect(namesOf('The game ended late. The players argued.')).toContain('event game')
+    expect(namesOf('Gamers love the game. The players argued.')).not.toContain('event game')
+  })
+})
+
+describe('dropIdle', () => {
+  const text = 'Anna Gruber criticised viewers and the French army. Italian viewers watched.'
+  const { entities, mentions } = entitiesOf(text)
+  const idOf = (name: string) => entities.find(entity => entity.name === name)!.id
+  const statement: Statement = {
+    speaker: idOf('Anna Gruber'),
+    source: null,
+    cue: null,
+    content: [],
+    type: 'indirect',
+    addressee: null,
+    about: entities.map(({ id }) => id),
+  }
+
+  it('keeps of what is only spoken about that which the words tell apart', () => {
+    const kept = dropIdle(entities, mentions, [statement], []).entities.map(({ name }) => name)
+    expect(kept).toContain('French army')
+    expect(kept).not.toContain('viewers')
+  })
+})
