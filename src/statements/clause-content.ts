@@ -17,7 +17,7 @@ interface ClauseContext {
 /** "said that …", "…, said X": the clause that is the verb's own complement. */
 export function clauseContent(tree: Tree, verb: number, lexical: CueVerb, context: ClauseContext): Span[] {
   const { named, source } = context
-  const { tells } = lexical
+  const { tells, handles } = lexical
   const complement =
     childrenBy(tree, verb, 'ccomp').find(child => (!named || child > verb) && !hasMark(tree, child)) ??
     speechBeside(tree, verb)
@@ -28,9 +28,10 @@ export function clauseContent(tree: Tree, verb: number, lexical: CueVerb, contex
   }
   const object = childBy(tree, verb, 'obj')
   const onlyClauses = !tells && !lexical.takes.has('object')
-  const follows = named || (source !== null && source.token < verb && onlyClauses)
+  const follows = !handles && (named || (source !== null && source.token < verb && onlyClauses))
   if (object !== undefined && !tells && object > verb && (complement === undefined || object < complement)) {
     // "said [rival candidates] [took money]": the parser cut the clause's subject off; anything else interrupts.
+    if (handles) return []
     const next = tree.tokens[tree.last[object]! + 1]
     if (next !== undefined && /^(?:VBD|VBZ|VBP|MD)$/.test(next.tag)) {
       return [[subtreeSpan(tree, object)[0], clauseReach(tree, verb, tree.last[object]! + 1)]]

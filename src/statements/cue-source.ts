@@ -82,7 +82,7 @@ function goingOn(tree: Tree, index: number, verb: CueVerb, previous: Attribution
   while (/^(?:ADV|CCONJ)$/.test(tree.tokens[before]?.upos ?? '')) before--
   const utters = [...verb.takes.values()].some(kind => kind === 'speech' || kind === 'judgement')
   const joint = /^(?:,|–|—|--?)$/.test(tree.tokens[before]?.form ?? '')
-  return utters && joint && previous.kind !== 'plan' && previous.kind !== 'stance' ? previous.source : null
+  return utters && joint ? previous.source : null
 }
 
 /** The phrase directly before the verb, where the tree has no other subject for it or only a part of that phrase. */

@@ -41,7 +41,7 @@ export function findStatements(
       .concat(label ?? [])
       .sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
     const attached = attachQuotations(text, paragraph, cutAtSiblings(text, cues), before)
-    const attributions = dropNested(attached.filter(isReport), resources)
+    const attributions = dropNested(attached.filter(isReport))
     for (const attribution of attributions) {
       const found = toStatements(text, paragraph, attribution, { index, resources, last })
       statements.push(...found)

@@ -21,6 +21,8 @@ export function findNounCues(
     const owner = ownerOf(tree, index)
     const content = owner === null ? null : contentOf(tree, index)
     if (owner === null || content === null) return
+    const clause = tree.tokens[index + 1]?.form.toLowerCase() === 'that'
+    if (!clause && !resources.reports.has(token.lemma.toLowerCase())) return
     found.push({
       tree,
       token: index,
@@ -54,9 +56,11 @@ export function contentOf(tree: Tree, noun: number): Span | null {
   for (const child of childrenBy(tree, noun, 'acl', 'ccomp', 'nmod', 'advcl')) {
     if (child < noun) continue
     const token = tree.tokens[child]!
-    if (token.deprel === 'acl:relcl' && tree.tokens[tree.first[child]!]!.form.toLowerCase() !== 'that') continue
     const first = tree.first[child]!
     const opener = tree.tokens[first]!.form.toLowerCase()
+    // "his remarks, stressing …", "a claim he made": such clauses tell of the noun and not what it says.
+    const says = opener === 'that' || opener === 'to' || (token.tag === 'VBG' && first === child)
+    if (/^(?:acl|advcl)/.test(token.deprel) && !says) continue
     const isNominal = token.deprel.startsWith('nmod')
     if (isNominal && (!INTRODUCES.test(opener) || isTime(tree, child))) continue
     const start = isNominal || opener === 'that' ? tree.tokens[first + 1] : tree.tokens[first]

@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import { childBy, childrenBy, subtreeSpan, type Tree } from '../util/tree.ts'
 import { clauseReach, phraseReach } from './clause-reach.ts'
+import type { StatementResources } from './resources.ts'
 
 const prepositionOf = (tree: Tree, index: number): string | undefined => {
   const mark = childrenBy(tree, index, 'case', 'mark')[0]
@@ -120,9 +121,9 @@ export function topicContent(tree: Tree, verb: number, prepositions: readonly st
  *
  * @param pronouns "criticised him" counts too
  */
-export function objectContent(tree: Tree, verb: number, pronouns: boolean): Span[] {
+export function objectContent(tree: Tree, verb: number, pronouns: boolean, { trophies }: StatementResources): Span[] {
   const object = childBy(tree, verb, 'obj')
-  if (object === undefined || object < verb) return []
+  if (object === undefined || object < verb || trophies.has(tree.tokens[object]!.lemma.toLowerCase())) return []
   const { upos } = tree.tokens[object]!
   const personal = pronouns && tree.tokens[object]!.tag === 'PRP'
   if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM' && !personal) return []

@@ -24,15 +24,15 @@ export type Complement =
   | 'measure'
 
 /** From words that were certainly uttered to what a writer knows of somebody's mind. */
-export type CueKind = 'speech' | 'judgement' | 'stance' | 'thought' | 'plan' | 'evidence'
+export type CueKind = 'speech' | 'judgement' | 'thought' | 'evidence'
 
 /** A row of `data/statements/verbs.json`. */
 interface VerbGroup {
   readonly name: string
   readonly kind: CueKind
   readonly takes: readonly Complement[]
-  /** The verb's object is the person spoken to. */
-  readonly addressee?: 'object'
+  /** What a noun phrase after the verb is: the person spoken to, or something that no one utters. */
+  readonly object?: 'addressee' | 'thing'
   readonly about: string
   readonly verbs: readonly string[]
 }
@@ -42,6 +42,8 @@ export interface CueVerb {
   /** The kind that each complement gives the statement. */
   readonly takes: ReadonlyMap<Complement, CueKind>
   readonly tells: boolean
+  /** Its object may well be a thing: "added a goal". */
+  readonly handles: boolean
   /** Prepositions that introduce what is talked about. */
   readonly topics: readonly string[]
 }
@@ -52,6 +54,10 @@ export interface StatementResources {
   readonly adjectives: ReadonlySet<string>
   /** Nouns that name a statement: `claim`, `warning`. */
   readonly claims: ReadonlySet<string>
+  /** Those among the claims that report something by themselves: `their warning of war`. */
+  readonly reports: ReadonlySet<string>
+  /** What is defended or claimed without words: `title`. */
+  readonly trophies: ReadonlySet<string>
   /** Nouns for texts that can be said to speak: `statement`, `poll`. */
   readonly documents: ReadonlySet<string>
   /** Nouns for news media: `agency`, `newspaper`. */
@@ -63,7 +69,10 @@ export interface StatementResources {
 }
 
 type NounLists = Readonly<
-  Record<'adjectives' | 'claims' | 'documents' | 'media' | 'journalists' | 'representatives', string[]>
+  Record<
+    'adjectives' | 'claims' | 'reports' | 'trophies' | 'documents' | 'media' | 'journalists' | 'representatives',
+    string[]
+  >
 >
 
 /** Opens the lexicons under `data/statements`. */
@@ -73,11 +82,14 @@ export function loadStatementResources(open: OpenData): StatementResources {
   const topics = new Map(Object.entries(read('topics') as Readonly<Record<string, readonly string[]>>))
   const nouns = read('nouns') as NounLists
 
-  const verbs = new Map<string, { takes: Map<Complement, CueKind>; tells: boolean; topics: readonly string[] }>()
+  const verbs = new Map<
+    string,
+    { takes: Map<Complement, CueKind>; tells: boolean; handles: boolean; topics: readonly string[] }
+  >()
   const row = (verb: string) => {
     let known = verbs.get(verb)
     if (known === undefined)
-      verbs.set(verb, (known = { takes: new Map(), tells: false, topics: topics.get(verb) ?? [] }))
+      verbs.set(verb, (known = { takes: new Map(), tells: false, handles: false, topics: topics.get(verb) ?? [] }))
     return known
   }
   for (const group of groups) {
@@ -85,7 +97,8 @@ export function loadStatementResources(open: OpenData): StatementResources {
       const known = row(verb)
       // Groups stand in order of certainty: an earlier row decides the kind.
       for (const complement of group.takes) if (!known.takes.has(complement)) known.takes.set(complement, group.kind)
-      if (group.addressee === 'object') known.tells = true
+      if (group.object === 'addressee') known.tells = true
+      if (group.object === 'thing') known.handles = true
     }
   }
   for (const verb of topics.keys()) row(verb).takes.set('topic', 'speech')
@@ -93,6 +106,8 @@ export function loadStatementResources(open: OpenData): StatementResources {
     verbs,
     adjectives: new Set(nouns.adjectives),
     claims: new Set(nouns.claims),
+    reports: new Set(nouns.reports),
+    trophies: new Set(nouns.trophies),
     documents: new Set(nouns.documents),
     media: new Set(nouns.media),
     journalists: new Set(nouns.journalists),

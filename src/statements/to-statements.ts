@@ -1,5 +1,6 @@
 import type { Span, Statement, StatementType } from '../types.ts'
 import type { Attribution, Source } from './attribution.ts'
+import { givesEvidence } from './evidence.ts'
 import type { MentionIndex } from './mention-index.ts'
 import type { Quotation } from './quotations.ts'
 import type { Paragraph } from './reading.ts'
@@ -28,6 +29,7 @@ export function toStatements(
   if (content.length === 0) return []
   const { source, cue, tree } = attribution
   const speakers = source === null ? [] : knownSpeakers(text, attribution, source, context)
+  if (attribution.kind === 'evidence' && !givesEvidence(attribution, speakers, index, resources)) return []
   if (speakers.length === 0 && !standsAlone(attribution)) return []
   const addressee = attribution.addressee === null ? null : entityOf(tree, attribution.addressee, index, resources)
   const type = typeOf(text, content, paragraph.quotations)
@@ -61,13 +63,13 @@ function knownSpeakers(text: string, attribution: Attribution, source: Source, c
 
 /**
  * Whether words without a known speaker still make a statement: what was uttered does, and so does what somebody named
- * thinks; an attitude of "closures" or "nights" does not.
+ * thinks; an attitude of "closures" or "nights" does not, nor does what "is expected".
  */
 function standsAlone({ kind, frame, source }: Attribution): boolean {
   if (source !== null && /^you$/i.test(source.tree.tokens[source.token]!.form)) return false
+  if (kind === 'thought' && source === null) return false
   if (frame === 'clause' || frame === 'quote') return true
   if (kind === 'evidence') return true
-  if (kind === 'plan') return false
   return source !== null && /^(?:PRON|PROPN)$/.test(source.tree.tokens[source.token]!.upos)
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts'
+import type { Span, Token } from '../types.ts'
 import { baseRelation, childBy, childrenBy, isUnder, subtreeSpan, type Tree } from '../util/tree.ts'
 import type { Attribution, Source } from './attribution.ts'
 import { clauseContent, hostContent } from './clause-content.ts'
@@ -80,6 +80,8 @@ function readVerb(
   if (source === null && !(childBy(tree, index, 'aux:pass') !== undefined && frame?.complement === 'clause'))
     return null
   const addressee = verb.tells ? childBy(tree, index, 'iobj', 'obj') : addresseePhrase(tree, index)
+  // "referred to the claims": what is talked about is not who is spoken to.
+  const isTopic = addressee !== undefined && frame?.content.some(span => holds(span, tree.tokens[addressee]!))
   return {
     tree,
     token: index,
@@ -88,10 +90,12 @@ function readVerb(
     kind: verb.takes.get(frame?.complement ?? 'quote') ?? 'speech',
     frame: frame?.complement ?? null,
     content: frame?.content ?? [],
-    addressee: addressee !== undefined && source?.token !== addressee ? addressee : null,
+    addressee: addressee !== undefined && source?.token !== addressee && isTopic !== true ? addressee : null,
     takesQuote,
   }
 }
+
+const holds = ([start, end]: Span, token: Token): boolean => start <= token.start && token.end <= end
 
 interface Frame {
   readonly complement: Complement
@@ -124,7 +128,10 @@ function findContent(tree: Tree, index: number, verb: CueVerb, context: CueConte
     ['infinitive', () => infinitiveContent(tree, index, verb.tells)],
     ['topic', () => topicContent(tree, index, verb.topics)],
     ['utterance', () => utteranceContent(tree, index, resources)],
-    ['object', () => (verb.tells ? [] : objectContent(tree, index, verb.takes.get('object') === 'judgement'))],
+    [
+      'object',
+      () => (verb.tells ? [] : objectContent(tree, index, verb.takes.get('object') === 'judgement', resources)),
+    ],
   ]
   for (const [complement, content] of read) {
     if (!verb.takes.has(complement)) continue
