@@ -12,13 +12,8 @@ import wabt from 'wabt'
 const OUT = 'src/data/model/language-kernel.wasm'
 const range = (count: number) => Array.from({ length: count }, (_, i) => i)
 
-/** How a product is added to a sum: floats one by one, or 16-bit integers two by two into 32 bits. */
-type Arithmetic = (sum: string, a: string, b: string) => string
-const ofFloats: Arithmetic = (sum, a, b) => `(f32x4.add ${sum} (f32x4.mul ${a} ${b}))`
-const ofIntegers: Arithmetic = (sum, a, b) => `(i32x4.add ${sum} (i32x4.dot_i16x8_s ${a} ${b}))`
-
-/** Rows `$i …` (as many as `rows`) times columns `$j …` (four times `vectors`) of C += A·B. */
-function tile(rows: number, vectors: number, add: Arithmetic): string {
+/** Rows `$i …` (as many as `rows`) times columns `$j …` (four times `vectors`) of C += A·B, all of floats. */
+function floatTile(rows: number, vectors: number): string {
   const cells = range(rows).flatMap(r => range(vectors).map(v => [r, v] as const))
   const at = (r: number) => `(i32.add (local.get $pc) (i32.mul (local.get $nb) (i32.const ${r})))`
   return `
@@ -35,7 +30,10 @@ function tile(rows: number, vectors: number, add: Arithmetic): string {
         .map(
           r => `(local.set $x (v128.load32_splat (i32.add (local.get $pa) (i32.mul (local.get $lda) (i32.const ${r})))))
       ${range(vectors)
-        .map(v => `(local.set $c${r}${v} ${add(`(local.get $c${r}${v})`, '(local.get $x)', `(local.get $b${v})`)})`)
+        .map(
+          v =>
+            `(local.set $c${r}${v} (f32x4.add (local.get $c${r}${v}) (f32x4.mul (local.get $x) (local.get $b${v}))))`,
+        )
         .join('\n      ')}`,
         )
         .join('\n      ')}
@@ -46,53 +44,140 @@ function tile(rows: number, vectors: number, add: Arithmetic): string {
 }
 
 /** All columns of a band of rows. */
-function band(rows: number, name: string, add: Arithmetic): string {
+function band(rows: number, name: string): string {
   return `
     (local.set $j (i32.const 0))
     (block $wideEnd${name} (loop $wide${name}
       (br_if $wideEnd${name} (i32.gt_u (i32.add (local.get $j) (i32.const 16)) (local.get $n)))
-      ${tile(rows, 4, add)}
+      ${floatTile(rows, 4)}
       (local.set $j (i32.add (local.get $j) (i32.const 16)))
       (br $wide${name})))
     (block $thinEnd${name} (loop $thin${name}
       (br_if $thinEnd${name} (i32.ge_u (local.get $j) (local.get $n)))
-      ${tile(rows, 1, add)}
+      ${floatTile(rows, 1)}
       (local.set $j (i32.add (local.get $j) (i32.const 4)))
       (br $thin${name})))`
 }
 
-/** Eight floats times `$s`, as 16-bit integers. */
+const vectorLocals = (rows: number, vectors: number) =>
+  `(local $x v128) ${range(vectors)
+    .map(v => `(local $b${v} v128)`)
+    .join(' ')} ${range(rows)
+    .flatMap(r => range(vectors).map(v => `(local $c${r}${v} v128)`))
+    .join(' ')}`
+
+/** `rows` rows from `$pa` times a panel of four times `vectors` columns: C = S + A·B, of integers. */
+function integerTile(rows: number, vectors: number): string {
+  const cells = range(rows).flatMap(r => range(vectors).map(v => [r, v] as const))
+  const row = (base: string, stride: string, r: number) =>
+    r === 0 ? `(local.get ${base})` : `(i32.add (local.get ${base}) (local.get ${stride}))`
+  return `
+      ${cells.map(([r, v]) => `(local.set $c${r}${v} (v128.load offset=${v * 16} ${row('$ps', '$lds', r)}))`).join('\n      ')}
+      (local.set $pb (local.get $panel))
+      (local.set $end (i32.add (local.get $pa) (i32.shl (local.get $k) (i32.const 2))))
+      (loop $inner
+        ${range(vectors)
+          .map(v => `(local.set $b${v} (v128.load offset=${v * 16} (local.get $pb)))`)
+          .join('\n        ')}
+        ${range(rows)
+          .map(
+            r => `(local.set $x (v128.load32_splat ${row('$pa', '$lda', r)}))
+        ${range(vectors)
+          .map(
+            v =>
+              `(local.set $c${r}${v} (i32x4.add (local.get $c${r}${v}) (i32x4.dot_i16x8_s (local.get $x) (local.get $b${v}))))`,
+          )
+          .join('\n        ')}`,
+          )
+          .join('\n        ')}
+        (local.set $pb (i32.add (local.get $pb) (i32.const ${vectors * 16})))
+        (br_if $inner (i32.lt_u (local.tee $pa (i32.add (local.get $pa) (i32.const 4))) (local.get $end))))
+      ${cells.map(([r, v]) => `(v128.store offset=${v * 16} ${row('$pc', '$ldc', r)} (local.get $c${r}${v}))`).join('\n      ')}`
+}
+
+/** A panel, which stays in the cache, times all rows. */
+function panel(vectors: number, name: string): string {
+  const start = `
+      (local.set $pa (i32.add (local.get $a) (i32.mul (local.get $i) (local.get $lda))))
+      (local.set $ps (i32.add (local.get $s) (i32.add (i32.mul (local.get $i) (local.get $lds)) (i32.shl (local.get $j) (i32.const 2)))))
+      (local.set $pc (i32.add (local.get $c) (i32.add (i32.mul (local.get $i) (local.get $ldc)) (i32.shl (local.get $j) (i32.const 2)))))`
+  return `
+    (local.set $panel (i32.add (local.get $b) (i32.shl (i32.mul (local.get $j) (local.get $k)) (i32.const 2))))
+    (local.set $i (i32.const 0))
+    (block $pairsEnd${name} (loop $pairs${name}
+      (br_if $pairsEnd${name} (i32.gt_u (i32.add (local.get $i) (i32.const 2)) (local.get $m)))${start}
+      ${integerTile(2, vectors)}
+      (local.set $i (i32.add (local.get $i) (i32.const 2)))
+      (br $pairs${name})))
+    (if (i32.lt_u (local.get $i) (local.get $m)) (then ${start}
+      ${integerTile(1, vectors)}))
+    (local.set $j (i32.add (local.get $j) (i32.const ${vectors * 4})))`
+}
+
+/** Eight floats times `$scale`, as 16-bit integers. */
 function narrow(low: string, high: string): string {
-  const whole = (value: string) => `(i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul ${value} (local.get $s))))`
+  const whole = (value: string) => `(i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul ${value} (local.get $q))))`
   return `(i16x8.narrow_i32x4_s ${whole(low)} ${whole(high)})`
 }
 
-function product(name: string, add: Arithmetic): string {
-  return `(func (export "${name}")
-    (param $a i32) (param $lda i32) (param $b i32) (param $c i32) (param $m i32) (param $k i32) (param $n i32)
-    (local $i i32) (local $j i32) (local $kk i32) (local $nb i32) (local $pa i32) (local $pb i32) (local $pc i32)
-    (local $x v128) ${range(4)
-      .map(v => `(local $b${v} v128)`)
-      .join(' ')} ${range(2)
-      .flatMap(r => range(4).map(v => `(local $c${r}${v} v128)`))
-      .join(' ')}
-    (local.set $nb (i32.shl (local.get $n) (i32.const 2)))
-    (block $pairsEnd (loop $pairs
-      (br_if $pairsEnd (i32.gt_u (i32.add (local.get $i) (i32.const 2)) (local.get $m)))
-      ${band(2, 'Pair', add)}
-      (local.set $i (i32.add (local.get $i) (i32.const 2)))
-      (br $pairs)))
-    (block $restEnd
-      (br_if $restEnd (i32.ge_u (local.get $i) (local.get $m)))
-      ${band(1, 'Rest', add)}))`
+/** As many columns as four times `vectors` of the sum of integer rows. */
+function integerSums(vectors: number, name: string): string {
+  const rectified = (v: number) =>
+    `(i32x4.shr_u (i32x4.max_s (local.get $s${v}) (v128.const i32x4 0 0 0 0)) (local.get $shift))`
+  return `
+      ${range(vectors)
+        .map(v => `(local.set $s${v} (v128.const i32x4 0 0 0 0))`)
+        .join(' ')}
+      (local.set $l (local.get $list))
+      (loop $rows${name}
+        (local.set $row (i32.add (i32.load (local.get $l)) (local.get $j)))
+        ${range(vectors)
+          .map(v => `(local.set $s${v} (i32x4.add (local.get $s${v}) (v128.load offset=${v * 16} (local.get $row))))`)
+          .join('\n        ')}
+        (br_if $rows${name} (i32.lt_u (local.tee $l (i32.add (local.get $l) (i32.const 4))) (local.get $end))))
+      ${range(vectors / 2)
+        .map(
+          v =>
+            `(v128.store offset=${v * 16} (local.get $out) (i16x8.narrow_i32x4_s ${rectified(2 * v)} ${rectified(2 * v + 1)}))`,
+        )
+        .join('\n      ')}
+      (local.set $out (i32.add (local.get $out) (i32.const ${vectors * 8})))
+      (local.set $j (i32.add (local.get $j) (i32.const ${vectors * 16})))`
 }
 
 const source = `(module
   (import "env" "memory" (memory 1))
   ;; C[m×n] += A[m×k]·B[k×n]; rows of A are lda bytes apart; n is a multiple of 4
-  ${product('multiplyAdd', ofFloats)}
-  ;; the same for 16-bit A and B and 32-bit C; k counts pairs: rows of B hold two elements of each column side by side
-  ${product('multiplyAddIntegers', ofIntegers)}
+  (func (export "multiplyAdd")
+    (param $a i32) (param $lda i32) (param $b i32) (param $c i32) (param $m i32) (param $k i32) (param $n i32)
+    (local $i i32) (local $j i32) (local $kk i32) (local $nb i32) (local $pa i32) (local $pb i32) (local $pc i32)
+    ${vectorLocals(2, 4)}
+    (local.set $nb (i32.shl (local.get $n) (i32.const 2)))
+    (block $pairsEnd (loop $pairs
+      (br_if $pairsEnd (i32.gt_u (i32.add (local.get $i) (i32.const 2)) (local.get $m)))
+      ${band(2, 'Pair')}
+      (local.set $i (i32.add (local.get $i) (i32.const 2)))
+      (br $pairs)))
+    (block $restEnd
+      (br_if $restEnd (i32.ge_u (local.get $i) (local.get $m)))
+      ${band(1, 'Rest')}))
+  ;; C[m×n] = S[m×n] + A[m×k]·B[k×n] for 16-bit A and B and 32-bit S and C; k counts pairs; rows of A, S and C are lda,
+  ;; lds and ldc bytes apart; B stands in panels of 16 columns, the last ones of 4, and in a panel two elements of each
+  ;; column side by side
+  (func (export "multiplyIntegers")
+    (param $a i32) (param $lda i32) (param $b i32) (param $s i32) (param $lds i32) (param $c i32) (param $ldc i32)
+    (param $m i32) (param $k i32) (param $n i32)
+    (local $i i32) (local $j i32) (local $panel i32) (local $end i32)
+    (local $pa i32) (local $pb i32) (local $ps i32) (local $pc i32)
+    ${vectorLocals(2, 4)}
+    (block $wideEnd (loop $wide
+      (br_if $wideEnd (i32.gt_u (i32.add (local.get $j) (i32.const 16)) (local.get $n)))
+      ${panel(4, 'Wide')}
+      (br $wide)))
+    (block $thinEnd (loop $thin
+      (br_if $thinEnd (i32.ge_u (local.get $j) (local.get $n)))
+      ${panel(1, 'Thin')}
+      (br $thin))))
   ;; out[n] = the sum of the rows whose byte offsets stand in list[count]; negative sums become 0 when rectify is 1
   (func (export "sumRows")
     (param $list i32) (param $count i32) (param $out i32) (param $n i32) (param $rectify i32)
@@ -108,46 +193,66 @@ const source = `(module
       (if (local.get $rectify) (then (local.set $s (f32x4.max (local.get $s) (v128.const f32x4 0 0 0 0)))))
       (v128.store (i32.add (local.get $out) (local.get $j)) (local.get $s))
       (br_if $columns (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 16))) (local.get $bytes)))))
-  ;; out[n] = q(x[n]), 16-bit; q multiplies by scale, rounds, and cuts off at the ends; n is a multiple of 8
-  (func (export "quantise") (param $x i32) (param $out i32) (param $n i32) (param $scale f32)
-    (local $end i32) (local $s v128)
-    (local.set $s (f32x4.splat (local.get $scale)))
-    (local.set $end (i32.add (local.get $out) (i32.shl (local.get $n) (i32.const 1))))
+  ;; out[n] = the sum of rows of 8 bits, each times a float; list[count] holds pairs of byte offset and float;
+  ;; short[n] = the same times scale, rounded and cut off to 16 bits; n is a multiple of 8
+  (func (export "sumScaledRows")
+    (param $list i32) (param $count i32) (param $out i32) (param $short i32) (param $n i32) (param $scale f32)
+    (local $j i32) (local $l i32) (local $end i32) (local $s v128) (local $t v128) (local $q v128) (local $x v128) (local $f v128)
+    (local.set $q (f32x4.splat (local.get $scale)))
+    (local.set $end (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 3))))
     (loop $columns
-      (v128.store (local.get $out) ${narrow('(v128.load (local.get $x))', '(v128.load offset=16 (local.get $x))')})
-      (local.set $x (i32.add (local.get $x) (i32.const 32)))
-      (br_if $columns (i32.lt_u (local.tee $out (i32.add (local.get $out) (i32.const 16))) (local.get $end)))))
-  ;; x[n] += max(y[n], 0) · unit, y being 32-bit integers
-  (func (export "addRectifiedIntegers") (param $x i32) (param $y i32) (param $n i32) (param $unit f32)
-    (local $end i32) (local $s v128)
-    (local.set $s (f32x4.splat (local.get $unit)))
+      (local.set $s (v128.const f32x4 0 0 0 0))
+      (local.set $t (v128.const f32x4 0 0 0 0))
+      (local.set $l (local.get $list))
+      (loop $rows
+        (local.set $x (v128.load8x8_s (i32.add (i32.load (local.get $l)) (local.get $j))))
+        (local.set $f (v128.load32_splat offset=4 (local.get $l)))
+        (local.set $s (f32x4.add (local.get $s) (f32x4.mul (local.get $f) (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $x))))))
+        (local.set $t (f32x4.add (local.get $t) (f32x4.mul (local.get $f) (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $x))))))
+        (br_if $rows (i32.lt_u (local.tee $l (i32.add (local.get $l) (i32.const 8))) (local.get $end))))
+      (v128.store (local.get $out) (local.get $s))
+      (v128.store offset=16 (local.get $out) (local.get $t))
+      (v128.store (local.get $short) ${narrow('(local.get $s)', '(local.get $t)')})
+      (local.set $out (i32.add (local.get $out) (i32.const 32)))
+      (local.set $short (i32.add (local.get $short) (i32.const 16)))
+      (br_if $columns (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 8))) (local.get $n)))))
+  ;; out[n] = x[n] + max(y[n], 0) · unit, y being 32-bit integers, and short[n] as above; n is a multiple of 8
+  (func (export "addRectified")
+    (param $x i32) (param $y i32) (param $out i32) (param $short i32) (param $n i32) (param $unit f32) (param $scale f32)
+    (local $end i32) (local $u v128) (local $q v128) (local $s v128) (local $t v128)
+    (local.set $u (f32x4.splat (local.get $unit)))
+    (local.set $q (f32x4.splat (local.get $scale)))
     (local.set $end (i32.add (local.get $x) (i32.shl (local.get $n) (i32.const 2))))
     (loop $columns
-      (v128.store (local.get $x) (f32x4.add (v128.load (local.get $x)) (f32x4.mul (local.get $s)
+      (local.set $s (f32x4.add (v128.load (local.get $x)) (f32x4.mul (local.get $u)
         (f32x4.convert_i32x4_s (i32x4.max_s (v128.load (local.get $y)) (v128.const i32x4 0 0 0 0))))))
-      (local.set $y (i32.add (local.get $y) (i32.const 16)))
-      (br_if $columns (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end)))))
+      (local.set $t (f32x4.add (v128.load offset=16 (local.get $x)) (f32x4.mul (local.get $u)
+        (f32x4.convert_i32x4_s (i32x4.max_s (v128.load offset=16 (local.get $y)) (v128.const i32x4 0 0 0 0))))))
+      (v128.store (local.get $out) (local.get $s))
+      (v128.store offset=16 (local.get $out) (local.get $t))
+      (v128.store (local.get $short) ${narrow('(local.get $s)', '(local.get $t)')})
+      (local.set $y (i32.add (local.get $y) (i32.const 32)))
+      (local.set $out (i32.add (local.get $out) (i32.const 32)))
+      (local.set $short (i32.add (local.get $short) (i32.const 16)))
+      (br_if $columns (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 32))) (local.get $end)))))
   ;; out[n], 16-bit = the sum of the 32-bit integer rows whose byte offsets stand in list[count], negative sums as 0,
   ;; shifted right and cut off at the end; n is a multiple of 8
   (func (export "sumIntegerRows")
     (param $list i32) (param $count i32) (param $out i32) (param $n i32) (param $shift i32)
-    (local $j i32) (local $l i32) (local $end i32) (local $s v128) (local $t v128) (local $bytes i32) (local $row i32)
+    (local $j i32) (local $l i32) (local $end i32) (local $bytes i32) (local $row i32)
+    ${range(8)
+      .map(v => `(local $s${v} v128)`)
+      .join(' ')}
     (local.set $bytes (i32.shl (local.get $n) (i32.const 2)))
     (local.set $end (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
-    (loop $columns
-      (local.set $s (v128.const i32x4 0 0 0 0))
-      (local.set $t (v128.const i32x4 0 0 0 0))
-      (local.set $l (local.get $list))
-      (loop $rows
-        (local.set $row (i32.add (i32.load (local.get $l)) (local.get $j)))
-        (local.set $s (i32x4.add (local.get $s) (v128.load (local.get $row))))
-        (local.set $t (i32x4.add (local.get $t) (v128.load offset=16 (local.get $row))))
-        (br_if $rows (i32.lt_u (local.tee $l (i32.add (local.get $l) (i32.const 4))) (local.get $end))))
-      (v128.store (local.get $out) (i16x8.narrow_i32x4_s
-        (i32x4.shr_u (i32x4.max_s (local.get $s) (v128.const i32x4 0 0 0 0)) (local.get $shift))
-        (i32x4.shr_u (i32x4.max_s (local.get $t) (v128.const i32x4 0 0 0 0)) (local.get $shift))))
-      (local.set $out (i32.add (local.get $out) (i32.const 16)))
-      (br_if $columns (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 32))) (local.get $bytes)))))
+    (block $wideEnd (loop $wide
+      (br_if $wideEnd (i32.gt_u (i32.add (local.get $j) (i32.const 128)) (local.get $bytes)))
+      ${integerSums(8, 'Wide')}
+      (br $wide)))
+    (block $thinEnd (loop $thin
+      (br_if $thinEnd (i32.ge_u (local.get $j) (local.get $bytes)))
+      ${integerSums(2, 'Thin')}
+      (br $thin))))
 )`
 
 const { parseWat } = await wabt()

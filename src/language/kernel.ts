@@ -6,9 +6,20 @@
 interface KernelExports {
   multiplyAdd(a: number, lda: number, b: number, c: number, m: number, k: number, n: number): void
   sumRows(list: number, count: number, out: number, n: number, rectify: number): void
-  multiplyAddIntegers(a: number, lda: number, b: number, c: number, m: number, k: number, n: number): void
-  quantise(x: number, out: number, n: number, scale: number): void
-  addRectifiedIntegers(x: number, y: number, n: number, unit: number): void
+  multiplyIntegers(
+    a: number,
+    lda: number,
+    b: number,
+    s: number,
+    lds: number,
+    c: number,
+    ldc: number,
+    m: number,
+    k: number,
+    n: number,
+  ): void
+  sumScaledRows(list: number, count: number, out: number, short: number, n: number, scale: number): void
+  addRectified(x: number, y: number, out: number, short: number, n: number, unit: number, scale: number): void
   sumIntegerRows(list: number, count: number, out: number, n: number, shift: number): void
 }
 
@@ -66,21 +77,35 @@ export class Kernel {
   }
 
   /**
-   * C[m×n] += A[m×k]·B[k×n] for A and B of 16 bits and C of 32; rows of A are `stride` cells apart; k is even. B holds
-   * rows 0 and 1 column by column, then rows 2 and 3, and so on: `packIntegers` lays it out.
+   * C[m×n] = S[m×n] + A[m×k]·B[k×n] for A and B of 16 bits and S and C of 32, k being even. Rows of A, S and C are
+   * `aStride`, `sStride` and `cStride` cells apart; B was laid out by `packIntegers`.
    */
-  multiplyAddIntegers(a: number, stride: number, b: number, c: number, m: number, k: number, n: number): void {
-    this.run.multiplyAddIntegers(a * 4, stride * 4, b * 4, c * 4, m, k / 2, n)
+  multiplyIntegers(
+    a: number,
+    aStride: number,
+    b: number,
+    s: number,
+    sStride: number,
+    c: number,
+    cStride: number,
+    m: number,
+    k: number,
+    n: number,
+  ): void {
+    this.run.multiplyIntegers(a * 4, aStride * 4, b * 4, s * 4, sStride * 4, c * 4, cStride * 4, m, k / 2, n)
   }
 
-  /** out[n] = x[n]·scale, rounded, in 16 bits; n is a multiple of 8. */
-  quantise(x: number, out: number, n: number, scale: number): void {
-    this.run.quantise(x * 4, out * 4, n, scale)
+  /**
+   * out[n] = the sum of `count` rows of 8 bits, each times its float: pairs of a byte address and a float stand at
+   * `list`. short[n] = the same in 16 bits, times `unit` and rounded. n is a multiple of 8.
+   */
+  sumScaledRows(list: number, count: number, out: number, short: number, n: number, unit: number): void {
+    this.run.sumScaledRows(list * 4, count, out * 4, short * 4, n, unit)
   }
 
-  /** x[n] += max(y[n], 0)·unit, y being integers */
-  addRectifiedIntegers(x: number, y: number, n: number, unit: number): void {
-    this.run.addRectifiedIntegers(x * 4, y * 4, n, unit)
+  /** out[n] = x[n] + max(y[n], 0)·sumUnit, y being integers; short[n] = the same in 16 bits, times `unit` and rounded. */
+  addRectified(x: number, y: number, out: number, short: number, n: number, sumUnit: number, unit: number): void {
+    this.run.addRectified(x * 4, y * 4, out * 4, short * 4, n, sumUnit, unit)
   }
 
   /** Like `sumRows` for integers, rectified, shifted right and in 16 bits; n is a multiple of 8. */
@@ -88,23 +113,39 @@ export class Kernel {
     this.run.sumIntegerRows(list * 4, count, out * 4, n, shift)
   }
 
-  /** Copies a float matrix [k×n], k even, as 16-bit integers for `multiplyAddIntegers`; returns where the copy stands. */
-  packIntegers(at: number, k: number, n: number, scale: number): number {
+  /**
+   * Copies a matrix [k×n], k even and n a multiple of 4, as 16-bit integers in the order in which `multiplyIntegers`
+   * reads them: panels of 16 columns, the last ones of 4, and in a panel two elements of each column side by side.
+   *
+   * @param values the matrix's rows, `stride` elements apart
+   * @returns where the copy stands
+   */
+  packIntegers(values: Float32Array, stride: number, k: number, n: number, scale: number): number {
     const packed = this.allocate((k * n) / 2)
     const shorts = new Int16Array(this.memory.buffer)
-    const limit = (value: number) => Math.max(-32767, Math.min(32767, Math.round(value)))
-    for (let row = 0; row < k; row++)
-      for (let column = 0; column < n; column++)
-        shorts[packed * 2 + ((row >> 1) * n + column) * 2 + (row & 1)] = limit(
-          this.floats[at + row * n + column]! * scale,
-        )
+    let at = packed * 2
+    for (let from = 0; from < n; ) {
+      const width = n - from < 16 ? 4 : 16
+      for (let row = 0; row < k; row += 2)
+        for (let column = from; column < from + width; column++)
+          for (let pair = row; pair < row + 2; pair++)
+            shorts[at++] = Math.max(-32767, Math.min(32767, Math.round(values[pair * stride + column]! * scale)))
+      from += width
+    }
     return packed
   }
 
   /** Copies floats as 32-bit integers; returns where the copy stands. */
-  copyIntegers(at: number, cells: number, scale: number): number {
-    const copy = this.allocate(cells)
-    for (let i = 0; i < cells; i++) this.integers[copy + i] = Math.round(this.floats[at + i]! * scale)
+  copyIntegers(values: Float32Array, scale: number): number {
+    const copy = this.allocate(values.length)
+    for (let i = 0; i < values.length; i++) this.integers[copy + i] = Math.round(values[i]! * scale)
+    return copy
+  }
+
+  /** Copies bytes as they are; returns where the copy stands. */
+  copyBytes(values: Int8Array): number {
+    const copy = this.allocate(Math.ceil(values.length / 4))
+    new Int8Array(this.memory.buffer, copy * 4, values.length).set(values)
     return copy
   }
 }

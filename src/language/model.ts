@@ -4,6 +4,7 @@ import { HearsayError } from '../errors.ts'
 import type { OpenData } from '../types.ts'
 import { readClusters } from './clusters.ts'
 import { WordTypes } from './input.ts'
+import { Kernel } from './kernel.ts'
 import type { NetworkShape } from './network.ts'
 import { readNetwork } from './network-file.ts'
 import { NetworkRunner } from './network-runner.ts'
@@ -70,9 +71,10 @@ export function readModel(open: OpenData): LanguageModel {
     const { tags, labels, shape } = header
     if (shape.vocabulary !== clusters.size) throw new RangeError('it was trained with another list of words')
     const networkEnd = start + length + header.network
-    const network = readNetwork(kernel, shape, bytes.subarray(start + length, networkEnd))
+    const weights = readNetwork(shape, bytes.subarray(start + length, networkEnd))
+    const network = new NetworkRunner(new Kernel(kernel), shape, weights)
     const tagger = new SparseModel(bytes.subarray(networkEnd, networkEnd + header.tagger), tags.length)
-    const reader = new Reader(new QuickTagger(tagger), new Parser(new NetworkRunner(network)), tags)
+    const reader = new Reader(new QuickTagger(tagger), new Parser(network), tags)
     return { tags, labels, types: new WordTypes(clusters), reader }
   } catch (cause) {
     throw new HearsayError(

@@ -3,14 +3,13 @@
  * matrices. Each parameter stands as its rows' scales (float32, one a row) and then its integers, padded to four bytes.
  */
 
-import { Kernel } from './kernel.ts'
-import { Network, type NetworkShape, type Parameter } from './network.ts'
+import { type Network, type NetworkShape, type ParameterSize, parametersOf } from './network.ts'
 
 const EIGHT_BITS: ReadonlySet<string> = new Set(['word', 'suffix', 'prefix', 'shape', 'tag', 'tables'])
 const pad = (bytes: number) => (bytes + 3) & ~3
-const bytesPerWeight = (parameter: Parameter) => (EIGHT_BITS.has(parameter.name) ? 1 : 2)
+const bytesPerWeight = (parameter: ParameterSize) => (EIGHT_BITS.has(parameter.name) ? 1 : 2)
 
-function byteLength(parameter: Parameter): number {
+function byteLength(parameter: ParameterSize): number {
   return 4 * parameter.rows + pad(parameter.rows * parameter.columns * bytesPerWeight(parameter))
 }
 
@@ -42,31 +41,39 @@ export function writeNetwork(network: Network): Uint8Array {
   return bytes
 }
 
+/** Weights as they stand in the file: each is its integer times its row's scale. */
+export interface StoredWeights {
+  readonly rows: number
+  readonly columns: number
+  readonly scales: Float32Array
+  readonly integers: Int8Array | Int16Array
+}
+
 /** @throws RangeError when the bytes are not those of a network of this shape. */
-export function readNetwork(kernelBytes: Uint8Array, shape: NetworkShape, bytes: Uint8Array): Network {
-  const network = new Network(new Kernel(kernelBytes), shape)
-  const total = network.parameters.reduce((sum, parameter) => sum + byteLength(parameter), 0)
+export function readNetwork(shape: NetworkShape, bytes: Uint8Array): ReadonlyMap<string, StoredWeights> {
+  const parameters = parametersOf(shape)
+  const total = parameters.reduce((sum, parameter) => sum + byteLength(parameter), 0)
   if (total !== bytes.length) throw new RangeError(`the network has ${bytes.length} bytes instead of ${total}`)
   // Typed arrays need an aligned start.
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
-  const { floats } = network.kernel
-  let at = aligned.byteOffset
-  for (const parameter of network.parameters) {
-    const { rows, columns } = parameter
-    const scales = new Float32Array(aligned.buffer, at, rows)
-    const start = at + 4 * rows
-    const weights =
-      bytesPerWeight(parameter) === 1
-        ? new Int8Array(aligned.buffer, start, rows * columns)
-        : new Int16Array(aligned.buffer, start, rows * columns)
-    let cell = 0
-    for (let row = 0; row < rows; row++) {
-      const scale = scales[row]!
-      const end = cell + columns
-      const to = parameter.at
-      for (; cell < end; cell++) floats[to + cell] = weights[cell]! * scale
-    }
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const weights = new Map<string, StoredWeights>()
+  let at = byteOffset
+  for (const parameter of parameters) {
+    const { name, rows, columns } = parameter
+    const OfWidth = bytesPerWeight(parameter) === 1 ? Int8Array : Int16Array
+    const integers = new OfWidth(buffer as ArrayBuffer, at + 4 * rows, rows * columns)
+    weights.set(name, { rows, columns, scales: new Float32Array(buffer, at, rows), integers })
     at += byteLength(parameter)
   }
-  return network
+  return weights
+}
+
+/** The weights themselves, row by row. */
+export function floatsOf({ rows, columns, scales, integers }: StoredWeights): Float32Array {
+  const floats = new Float32Array(rows * columns)
+  for (let row = 0, cell = 0; row < rows; row++) {
+    const scale = scales[row]!
+    for (const end = cell + columns; cell < end; cell++) floats[cell] = integers[cell]! * scale
+  }
+  return floats
 }

@@ -5,8 +5,10 @@
  */
 
 import type { WordType } from './input.ts'
-import { INPUT_TABLES, type Network } from './network.ts'
-import { extractSlots } from './parser-slots.ts'
+import type { Kernel } from './kernel.ts'
+import { INPUT_TABLES, type NetworkShape, scoreColumnsOf } from './network.ts'
+import { floatsOf, type StoredWeights } from './network-file.ts'
+import { extractSlots, OFTEN_FILLED, SLOTS, STATE_TABLES } from './parser-slots.ts'
 import type { ParserState } from './parser-state.ts'
 
 /** What 1 is as an integer: of a word's vector, of a matrix's weight, of a state's vector. */
@@ -15,97 +17,228 @@ const WEIGHT_UNIT = 2 ** 12
 const STATE_UNIT = 2 ** 10
 const SUM_UNIT = WORD_UNIT * WEIGHT_UNIT
 const STATE_SHIFT = Math.log2(SUM_UNIT / STATE_UNIT)
-const SCORE_UNIT = STATE_UNIT * WEIGHT_UNIT
+/** What 1 is in the scores of transitions. */
+export const SCORE_UNIT = STATE_UNIT * WEIGHT_UNIT
 /** Sentences of this length fit from the start. */
 const LONGEST_EXPECTED = 260
+/** Places that few words ever stand in; their rows are computed when a word does. */
+const SELDOM_FILLED = SLOTS - OFTEN_FILLED
+
+/** A matrix and the distance of its first input row from the output's. */
+interface Tap {
+  readonly matrix: number
+  readonly distance: number
+  readonly height: number
+}
+
+interface Table {
+  /** Byte address of its rows of 8 bits. */
+  readonly bytes: number
+  readonly scales: Float32Array
+}
 
 export class NetworkRunner {
-  readonly network: Network
-  private readonly convolutions: readonly number[]
+  readonly shape: NetworkShape
+  /** How far a word's neighbours may stand from it to change its vector. */
+  readonly reach: number
+  /** Where `score` leaves the scores, in cells of the kernel's memory. */
+  readonly scores: number
+  private readonly kernel: Kernel
+  private readonly padding: number
+  private readonly slotColumns: number
+  private readonly scoreColumns: number
+  private readonly inputs: readonly Table[]
+  private readonly convolutions: readonly (readonly Tap[])[]
   private readonly biases: readonly number[]
-  private readonly slots: number
+  private readonly often: number
+  private readonly seldom: readonly number[]
   private readonly special: number
   private readonly tables: number
   private readonly output: number
   private readonly outputBias: number
   private readonly hidden: number
-  private readonly scores: number
+  private readonly list: number
+  private readonly zeros: number
   /** Words that the buffers below hold. */
   private capacity = 0
-  /** Vectors of words: floats, and as integers between rows of padding that stay zero. */
-  private vectors = 0
-  private integers = 0
+  /** Vectors of words before and after each convolution: floats, and as integers between rows of zeros. */
+  private vectors: number[] = []
+  private integers: number[] = []
   private sums = 0
   private slotRows = 0
+  /** 1 where a row of a seldom filled place has been computed. */
+  private filled = new Uint8Array(0)
 
-  constructor(network: Network) {
-    this.network = network
-    const { kernel, slotColumns, scoreColumns } = network
-    const { wordWidth: width, stateWidth } = network.shape
-    this.convolutions = network.convolutions.map(({ at }) => kernel.packIntegers(at, 3 * width, width, WEIGHT_UNIT))
-    this.biases = network.biases.map(({ at }) => kernel.copyIntegers(at, width, SUM_UNIT))
-    this.slots = kernel.packIntegers(network.slots.at, width, slotColumns, WEIGHT_UNIT)
-    this.special = kernel.copyIntegers(network.special.at, 2 * slotColumns, SUM_UNIT)
-    this.tables = kernel.copyIntegers(network.tables.at, network.tables.rows * stateWidth, SUM_UNIT)
-    this.output = kernel.packIntegers(network.output.at, stateWidth, scoreColumns, WEIGHT_UNIT)
-    this.outputBias = kernel.copyIntegers(network.outputBias.at, scoreColumns, SCORE_UNIT)
+  constructor(kernel: Kernel, shape: NetworkShape, weights: ReadonlyMap<string, StoredWeights>) {
+    const { wordWidth: width, stateWidth, dilations } = shape
+    const floats = (name: string) => floatsOf(weights.get(name)!)
+    const pack = (values: Float32Array, stride: number, rows: number, columns: number) =>
+      kernel.packIntegers(values, stride, rows, columns, WEIGHT_UNIT)
+    this.kernel = kernel
+    this.shape = shape
+    this.reach = dilations.reduce((sum, dilation) => sum + dilation, 0)
+    this.padding = Math.max(...dilations)
+    this.slotColumns = SLOTS * stateWidth
+    this.scoreColumns = scoreColumnsOf(shape)
+    this.inputs = INPUT_TABLES.map(name => {
+      const { integers, scales } = weights.get(name)!
+      return { bytes: kernel.copyBytes(integers as Int8Array) * 4, scales }
+    })
+    this.convolutions = dilations.map((dilation, layer) => {
+      const matrix = floats(`convolution${layer}`)
+      // The rows of close neighbours stand in a line.
+      if (dilation === 1) return [{ matrix: pack(matrix, width, 3 * width, width), distance: -1, height: 3 * width }]
+      return [-dilation, 0, dilation].map((distance, tap) => {
+        const from = tap * width * width
+        return {
+          matrix: pack(matrix.subarray(from, from + width * width), width, width, width),
+          distance,
+          height: width,
+        }
+      })
+    })
+    this.biases = dilations.map((_, layer) => kernel.copyIntegers(floats(`bias${layer}`), SUM_UNIT))
+    const slots = floats('slots')
+    this.often = pack(slots, this.slotColumns, width, OFTEN_FILLED * stateWidth)
+    this.seldom = Array.from({ length: SELDOM_FILLED }, (_, place) =>
+      pack(slots.subarray((OFTEN_FILLED + place) * stateWidth), this.slotColumns, width, stateWidth),
+    )
+    this.special = kernel.copyIntegers(floats('special'), SUM_UNIT)
+    this.tables = kernel.copyIntegers(floats('tables'), SUM_UNIT)
+    this.output = pack(floats('output'), this.scoreColumns, stateWidth, this.scoreColumns)
+    this.outputBias = kernel.copyIntegers(floats('outputBias'), SCORE_UNIT)
     this.hidden = kernel.allocate(stateWidth / 2)
-    this.scores = kernel.allocate(scoreColumns)
+    this.scores = kernel.allocate(this.scoreColumns)
+    this.list = kernel.allocate(SLOTS + STATE_TABLES)
+    this.zeros = kernel.allocate(this.slotColumns)
     this.grow(LONGEST_EXPECTED)
   }
 
-  /** Computes the slot rows of a sentence. */
-  encode(words: readonly WordType[], tags: Int32Array): void {
-    const { network } = this
-    const { kernel, padding, slotColumns } = network
-    const { wordWidth: width, dilations } = network.shape
-    const n = words.length
-    if (n > this.capacity) this.grow(n * 2)
-    const { vectors, sums, slotRows } = this
-    for (let i = 0; i < n; i++) {
-      network.listInput(words[i]!, tags[i]!)
-      kernel.sumRows(network.list, INPUT_TABLES.length, vectors + i * width, width, false)
-    }
-    const cells = kernel.integers
-    // An integer takes half a cell.
-    const half = width / 2
-    const input = this.integers + padding * half
-    cells.fill(0, input + n * half, input + (n + padding) * half)
-    kernel.quantise(vectors, input, n * width, WORD_UNIT)
-    for (let layer = 0; layer < dilations.length; layer++) {
-      const bias = this.biases[layer]!
-      for (let i = 0; i < n; i++) cells.copyWithin(sums + i * width, bias, bias + width)
-      for (let tap = -1; tap <= 1; tap++) {
-        const matrix = this.convolutions[layer]! + (tap + 1) * width * half
-        kernel.multiplyAddIntegers(input + tap * dilations[layer]! * half, half, matrix, sums, n, width, width)
-      }
-      kernel.addRectifiedIntegers(vectors, sums, n * width, 1 / SUM_UNIT)
-      kernel.quantise(vectors, input, n * width, WORD_UNIT)
-    }
-    cells.fill(0, slotRows, slotRows + n * slotColumns)
-    kernel.multiplyAddIntegers(input, half, this.slots, slotRows, n, width, slotColumns)
-    cells.copyWithin(slotRows + n * slotColumns, this.special, this.special + 2 * slotColumns)
+  /** The kernel's memory as integers; another array once the kernel has grown. */
+  get cells(): Int32Array {
+    return this.kernel.integers
   }
 
-  /** Scores every transition in this state, among the words that `encode` read last. */
-  score(state: ParserState, scores: Float64Array): void {
-    const { network, hidden, output, outputBias, scores: out } = this
-    const { kernel, list, scoreColumns } = network
-    const { stateWidth } = network.shape
-    const { integers } = kernel
-    const count = extractSlots(state, integers, list, this.slotRows, this.tables, stateWidth)
+  /** Reads a sentence. */
+  encode(words: readonly WordType[], tags: Int32Array): void {
+    const n = words.length
+    if (n > this.capacity) this.grow(n * 2)
+    const { kernel, padding, slotColumns, slotRows } = this
+    const cells = kernel.integers
+    const half = this.shape.wordWidth / 2
+    for (const rows of this.integers) cells.fill(0, rows + (padding + n) * half, rows + (n + 2 * padding) * half)
+    cells.copyWithin(slotRows + n * slotColumns, this.special, this.special + 2 * slotColumns)
+    this.filled.fill(1, n * SELDOM_FILLED, (n + 2) * SELDOM_FILLED)
+    this.encodeFrom(words, tags, 0, n)
+  }
+
+  /** Reads the sentence that was read last, in which the tag of word `at` has changed. */
+  encodeAgain(words: readonly WordType[], tags: Int32Array, at: number): void {
+    this.encodeFrom(words, tags, at, at + 1)
+  }
+
+  /** Computes what depends on the words from `from` to `to`. */
+  private encodeFrom(words: readonly WordType[], tags: Int32Array, from: number, to: number): void {
+    const { kernel, padding, slotColumns, slotRows, vectors, integers, sums } = this
+    const { wordWidth: width, stateWidth, dilations } = this.shape
+    const n = words.length
+    // An integer takes half a cell.
+    const half = width / 2
+    const first = integers[0]! + padding * half
+    for (let i = from; i < to; i++) {
+      this.listInput(words[i]!, tags[i]!)
+      kernel.sumScaledRows(this.list, INPUT_TABLES.length, vectors[0]! + i * width, first + i * half, width, WORD_UNIT)
+    }
+    for (let layer = 0; layer < dilations.length; layer++) {
+      from = Math.max(0, from - dilations[layer]!)
+      to = Math.min(n, to + dilations[layer]!)
+      const input = integers[layer]! + (padding + from) * half
+      const out = sums + from * width
+      let start = this.biases[layer]!
+      let stride = 0
+      for (const { matrix, distance, height } of this.convolutions[layer]!) {
+        const rows = input + distance * half
+        kernel.multiplyIntegers(rows, half, matrix, start, stride, out, width, to - from, height, width)
+        start = out
+        stride = width
+      }
+      const next = integers[layer + 1]! + (padding + from) * half
+      const vector = vectors[layer]! + from * width
+      const sum = vectors[layer + 1]! + from * width
+      kernel.addRectified(vector, out, sum, next, (to - from) * width, 1 / SUM_UNIT, WORD_UNIT)
+    }
+    const last = integers[dilations.length]! + (padding + from) * half
+    const row = slotRows + from * slotColumns
+    kernel.multiplyIntegers(
+      last,
+      half,
+      this.often,
+      this.zeros,
+      0,
+      row,
+      slotColumns,
+      to - from,
+      width,
+      OFTEN_FILLED * stateWidth,
+    )
+    this.filled.fill(0, from * SELDOM_FILLED, to * SELDOM_FILLED)
+  }
+
+  /** Scores every transition in this state, among the words read last. */
+  score(state: ParserState): void {
+    const { kernel, hidden, list, output, outputBias, scores, scoreColumns } = this
+    const { stateWidth } = this.shape
+    const { depth, stack, next, words, left1, left2, right1, right2 } = state
+    const s0 = depth > 0 ? stack[depth - 1]! : words + 1
+    const s1 = depth > 1 ? stack[depth - 2]! : words + 1
+    this.fill(left1[s0]!, 0)
+    this.fill(right1[s0]!, 1)
+    this.fill(left1[s1]!, 2)
+    this.fill(right1[s1]!, 3)
+    this.fill(left1[next]!, 4)
+    this.fill(left2[s0]!, 5)
+    this.fill(right2[s0]!, 6)
+    const count = extractSlots(state, kernel.integers, list, this.slotRows, this.tables, stateWidth)
     kernel.sumIntegerRows(list, count, hidden, stateWidth, STATE_SHIFT)
-    integers.copyWithin(out, outputBias, outputBias + scoreColumns)
-    kernel.multiplyAddIntegers(hidden, stateWidth / 2, output, out, 1, stateWidth, scoreColumns)
-    for (let c = 0; c < scores.length; c++) scores[c] = integers[out + c]! / SCORE_UNIT
+    kernel.multiplyIntegers(hidden, 0, output, outputBias, 0, scores, 0, 1, stateWidth, scoreColumns)
+  }
+
+  /** Computes a word's row for one of the places that are seldom filled, unless it has been. */
+  private fill(word: number, place: number): void {
+    if (this.filled[word * SELDOM_FILLED + place] === 1) return
+    this.filled[word * SELDOM_FILLED + place] = 1
+    const { kernel, padding, zeros } = this
+    const { wordWidth: width, stateWidth, dilations } = this.shape
+    const vector = this.integers[dilations.length]! + ((padding + word) * width) / 2
+    const row = this.slotRows + word * this.slotColumns + (OFTEN_FILLED + place) * stateWidth
+    kernel.multiplyIntegers(vector, 0, this.seldom[place]!, zeros, 0, row, 0, 1, width, stateWidth)
+  }
+
+  /** Puts the addresses and scales of a word's input rows into `list`. */
+  private listInput(word: WordType, tag: number): void {
+    const { suffixes, prefixes } = this.shape
+    this.putInput(0, word.id)
+    this.putInput(1, (word.suffix3 >>> 0) % suffixes)
+    this.putInput(2, (word.prefix3 >>> 0) % prefixes)
+    this.putInput(3, word.shape)
+    this.putInput(4, tag)
+  }
+
+  private putInput(input: number, row: number): void {
+    const { bytes, scales } = this.inputs[input]!
+    this.kernel.integers[this.list + 2 * input] = bytes + row * this.shape.wordWidth
+    this.kernel.floats[this.list + 2 * input + 1] = scales[row]!
   }
 
   private grow(words: number): void {
-    const { kernel, padding, slotColumns, shape } = this.network
+    const { kernel, padding, slotColumns } = this
+    const { wordWidth: width, dilations } = this.shape
     this.capacity = words
-    this.vectors = kernel.allocate(words * shape.wordWidth)
-    this.integers = kernel.allocate(((words + 2 * padding) * shape.wordWidth) / 2)
-    this.sums = kernel.allocate(words * shape.wordWidth)
+    const levels = [0, ...dilations]
+    this.vectors = levels.map(() => kernel.allocate(words * width))
+    this.integers = levels.map(() => kernel.allocate(((words + 2 * padding) * width) / 2))
+    this.sums = kernel.allocate(words * width)
     this.slotRows = kernel.allocate((words + 2) * slotColumns)
+    this.filled = new Uint8Array((words + 2) * SELDOM_FILLED)
   }
 }

@@ -3,7 +3,7 @@
  * convolutions let it see its neighbours (Strubell et al. 2017); a state is the rectified sum of a few words' rows, each
  * multiplied in advance by the matrix of its place (Chen & Manning 2014), and of rows for labels and distances; one
  * matrix turns that into scores of transitions.
- * This file holds the weights; `network-runner.ts` computes with them.
+ * This file holds the weights as floats, for training; `network-runner.ts` computes with integers.
  */
 
 import type { WordType } from './input.ts'
@@ -25,21 +25,51 @@ export interface NetworkShape {
   readonly labels: number
 }
 
-export interface Parameter {
+/** Size of a table or matrix of weights. */
+export interface ParameterSize {
   readonly name: string
   readonly rows: number
   readonly columns: number
+}
+
+export interface Parameter extends ParameterSize {
   /** Address in the kernel's memory. */
   readonly at: number
 }
 
 export const INPUT_TABLES = ['word', 'suffix', 'prefix', 'shape', 'tag'] as const
-const roundUp = (value: number) => (value + 3) & ~3
+/** Columns of the output matrix. */
+export const scoreColumnsOf = ({ classes }: NetworkShape): number => (classes + 3) & ~3
+
+/** All weights of a network, in the order in which they stand in the file. */
+export function parametersOf(shape: NetworkShape): ParameterSize[] {
+  const { wordWidth: width, stateWidth } = shape
+  const slotColumns = SLOTS * stateWidth
+  const scoreColumns = scoreColumnsOf(shape)
+  const size = (name: string, rows: number, columns: number): ParameterSize => ({ name, rows, columns })
+  return [
+    size('word', shape.vocabulary, width),
+    size('suffix', shape.suffixes, width),
+    size('prefix', shape.prefixes, width),
+    size('shape', shape.shapes, width),
+    size('tag', shape.tags, width),
+    ...shape.dilations.flatMap((_, layer) => [
+      size(`convolution${layer}`, 3 * width, width),
+      size(`bias${layer}`, 1, width),
+    ]),
+    size('slots', width, slotColumns),
+    // Rows that stand for the root and for "nothing there" in each place.
+    size('special', 2, slotColumns),
+    size('tables', STATE_TABLES * 64, stateWidth),
+    size('output', stateWidth, scoreColumns),
+    size('outputBias', 1, scoreColumns),
+  ]
+}
 
 export class Network {
   readonly shape: NetworkShape
   readonly kernel: Kernel
-  readonly parameters: Parameter[] = []
+  readonly parameters: readonly Parameter[]
   readonly padding: number
   readonly scoreColumns: number
   readonly slotColumns: number
@@ -48,8 +78,8 @@ export class Network {
   readonly prefix: Parameter
   readonly wordShape: Parameter
   readonly tag: Parameter
-  readonly convolutions: Parameter[] = []
-  readonly biases: Parameter[] = []
+  readonly convolutions: readonly Parameter[]
+  readonly biases: readonly Parameter[]
   readonly slots: Parameter
   /** Rows that stand for the root and for "nothing there" in each place. */
   readonly special: Parameter
@@ -61,34 +91,27 @@ export class Network {
   readonly scoresAt: number
 
   constructor(kernel: Kernel, shape: NetworkShape) {
-    const { wordWidth: width, stateWidth, dilations } = shape
     this.kernel = kernel
     this.shape = shape
-    this.padding = Math.max(...dilations)
-    this.scoreColumns = roundUp(shape.classes)
-    this.slotColumns = SLOTS * stateWidth
-    this.word = this.add('word', shape.vocabulary, width)
-    this.suffix = this.add('suffix', shape.suffixes, width)
-    this.prefix = this.add('prefix', shape.prefixes, width)
-    this.wordShape = this.add('shape', shape.shapes, width)
-    this.tag = this.add('tag', shape.tags, width)
-    dilations.forEach((_, layer) => {
-      this.convolutions.push(this.add(`convolution${layer}`, 3 * width, width))
-      this.biases.push(this.add(`bias${layer}`, 1, width))
-    })
-    this.slots = this.add('slots', width, this.slotColumns)
-    this.special = this.add('special', 2, this.slotColumns)
-    this.tables = this.add('tables', STATE_TABLES * 64, stateWidth)
-    this.output = this.add('output', stateWidth, this.scoreColumns)
-    this.outputBias = this.add('outputBias', 1, this.scoreColumns)
+    this.padding = Math.max(...shape.dilations)
+    this.scoreColumns = scoreColumnsOf(shape)
+    this.slotColumns = SLOTS * shape.stateWidth
+    this.parameters = parametersOf(shape).map(size => ({ ...size, at: kernel.allocate(size.rows * size.columns) }))
+    const named = (name: string): Parameter => this.parameters.find(parameter => parameter.name === name)!
+    this.word = named('word')
+    this.suffix = named('suffix')
+    this.prefix = named('prefix')
+    this.wordShape = named('shape')
+    this.tag = named('tag')
+    this.convolutions = shape.dilations.map((_, layer) => named(`convolution${layer}`))
+    this.biases = shape.dilations.map((_, layer) => named(`bias${layer}`))
+    this.slots = named('slots')
+    this.special = named('special')
+    this.tables = named('tables')
+    this.output = named('output')
+    this.outputBias = named('outputBias')
     this.list = kernel.allocate(SLOTS + STATE_TABLES + 4)
     this.scoresAt = kernel.allocate(this.scoreColumns)
-  }
-
-  private add(name: string, rows: number, columns: number): Parameter {
-    const parameter = { name, rows, columns, at: this.kernel.allocate(rows * columns) }
-    this.parameters.push(parameter)
-    return parameter
   }
 
   /** Puts the addresses of a word's input rows into `list`. */

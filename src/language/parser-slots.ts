@@ -4,6 +4,8 @@ import type { ParserState } from './parser-state.ts'
 
 /** Words: three of the stack, three of the buffer, and dependents of the first ones. */
 export const SLOTS = 13
+/** The first so many of them are filled by nearly every word at some time; dependents come after them. */
+export const OFTEN_FILLED = 6
 /** Labels of dependents, distances and counts: one table of 64 rows each... */
 export const STATE_TABLES = 14
 

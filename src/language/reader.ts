@@ -53,7 +53,7 @@ export class Reader {
     const otherHeads = new Int32Array(words.length)
     const otherRelations = new Int32Array(words.length)
     tags[doubtful] = otherTag
-    const second = parser.parseScored(words, tags, otherHeads, otherRelations)
+    const second = parser.parseAgain(words, tags, doubtful, otherHeads, otherRelations)
     if (second - margin * TAGGER_WEIGHT > first) {
       heads.set(otherHeads)
       relations.set(otherRelations)
