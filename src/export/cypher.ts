@@ -4,6 +4,14 @@ import { graphLabel, graphType } from './property-graph.ts'
 
 type Value = string | number | boolean | null | readonly string[]
 
+/** Days and measures have a type of their own in the database; `neo4j-admin` gives them the same from the CSV files. */
+const WRITTEN: Readonly<Record<string, (value: Value) => string>> = {
+  first_seen: day => `date('${day}')`,
+  last_seen: day => `date('${day}')`,
+  pagerank: double,
+  betweenness: double,
+}
+
 /**
  * The graph as a Cypher script, for Neo4j, Memgraph and other databases that speak openCypher. One statement a line;
  * run twice it changes nothing the second time. Each relationship holds its evidence as "sentence — outlet, date".
@@ -16,13 +24,14 @@ export function* writeCypher(graph: HearsayGraph): Generator<string> {
     const {
       namings: _namings,
       references: _references,
+      degree: links,
       x: _x,
       y: _y,
       size: _size,
       color: _color,
       ...properties
     } = attributes
-    yield `MERGE (n:Entity {key: ${literal(node)}}) SET n:${graphLabel(attributes.entity_type)}, n += ${map(properties)};\n`
+    yield `MERGE (n:Entity {key: ${literal(node)}}) SET n:${graphLabel(attributes.entity_type)}, n += ${map({ ...properties, links })};\n`
   }
   for (const { edge, source, target, attributes } of graph.edgeEntries()) {
     const { color: _color, kind, evidence, ...rest } = attributes
@@ -37,9 +46,14 @@ function cite({ text, outlet, published }: EdgeEvidence): string {
   return source ? `${text} — ${source}` : text
 }
 
+/** With a point or an exponent, lest it become an integer. */
+function double(value: Value): string {
+  return Number.isInteger(value) ? `${value}.0` : String(value)
+}
+
 function map(properties: Readonly<Record<string, Value>>): string {
   const entries = Object.entries(properties).filter(([, value]) => value !== null)
-  return `{${entries.map(([key, value]) => `${key}: ${literal(value)}`).join(', ')}}`
+  return `{${entries.map(([key, value]) => `${key}: ${(WRITTEN[key] ?? literal)(value)}`).join(', ')}}`
 }
 
 function literal(value: Value): string {

@@ -65,6 +65,14 @@ describe('the Cypher script', () => {
     ])
   })
 
+  it('gives days, whole numbers and measures their own types, as the CSV files do', () => {
+    const [node] = [...writeCypher(graph)].filter(line => line.includes("{key: 'p:otto-brandt'}"))
+    expect(node).toMatch(/first_seen: date\('2031-03-05'\)/)
+    expect(node).toMatch(/pagerank: \d\.\d+(e-\d+)?[,}]/)
+    expect(node).toMatch(/betweenness: 0\.0[,}]/)
+    expect(node).toMatch(/mentions: 1,.* links: \d+}/)
+  })
+
   it('changes nothing when it is run twice: it merges, and never creates', () => {
     for (const statement of [...writeCypher(graph)].slice(1)) expect(statement).not.toMatch(/\bCREATE\b/)
   })

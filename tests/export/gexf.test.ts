@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { MultiGraph } from 'graphology'
+import Graph, { MultiGraph } from 'graphology'
 import { parse } from 'graphology-gexf'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
@@ -114,6 +114,63 @@ describe('GEXF 1.2', () => {
     const list = elements(write(story, { version: '1.2' }))
     expect(named(list, '{http://www.gexf.net/1.2draft}edge')[0]).not.toHaveProperty('kind')
     expect(named(list, '{http://www.gexf.net/1.2draft/viz}position')).toHaveLength(story.order)
+  })
+})
+
+describe('read back', () => {
+  /** As Gephi Lite 1 opens a file. */
+  const again = parse(Graph, write(story), { allowUndeclaredAttributes: true, addMissingNodes: true })
+  const joined = (items: readonly string[]) => (items.length === 0 ? undefined : items.join('; '))
+  const rgb = (color: string) => `rgb(${[1, 3, 5].map(at => Number.parseInt(color.slice(at, at + 2), 16)).join(',')})`
+
+  it('has every attribute of every node', () => {
+    expect(again.mapNodes((key, attributes) => ({ key, ...attributes }))).toEqual(
+      story.mapNodes((key, node) => {
+        const { namings: _namings, references: _references, degree: links, ...rest } = node
+        const { aliases, roles, outlets, first_seen, last_seen, color } = rest
+        return {
+          ...rest,
+          key,
+          links,
+          aliases: joined(aliases),
+          roles: joined(roles),
+          outlets: joined(outlets),
+          first_seen: first_seen ?? undefined,
+          last_seen: last_seen ?? undefined,
+          color: rgb(color),
+          z: 0,
+        }
+      }),
+    )
+  })
+
+  it('keeps parallel edges apart', () => {
+    const first = STORY.relations.find(({ id }) => id === 'r1')!
+    const relations = [...STORY.relations, { ...first, id: 'more', predicate: 'supported' }]
+    const graph = buildGraph({ ...STORY, relations }, categoryOf)
+    expect(graph.size).toBe(story.size + 1)
+    const read = parse(Graph, write(graph), { allowUndeclaredAttributes: true, addMissingNodes: true })
+    expect([read.multi, read.edges()]).toEqual([true, graph.edges()])
+  })
+
+  it('has every attribute of every edge', () => {
+    expect(again.type).toBe('directed')
+    expect(again.mapEdges((key, attributes, source, target) => ({ key, source, target, ...attributes }))).toEqual(
+      story.mapEdges((key, { evidence: _evidence, ...edge }, source, target) => ({
+        ...edge,
+        key,
+        source,
+        target,
+        kind: edge.negated ? `not ${edge.kind}` : edge.kind,
+        relation: edge.kind,
+        asserted_by: joined(edge.asserted_by.map(speaker => story.getNodeAttribute(speaker, 'label'))),
+        outlets: joined(edge.outlets),
+        first_seen: edge.first_seen ?? undefined,
+        last_seen: edge.last_seen ?? undefined,
+        cameo: edge.cameo ?? undefined,
+        color: rgb(edge.color),
+      })),
+    )
   })
 })
 

@@ -12,14 +12,32 @@ it('comes back through graphology-graphml', () => {
   const graph = buildGraph(STORY, categoryOf)
   const again = parse(MultiDirectedGraph, [...writeGraphml(graph)].join(''))
   expect(again.nodes()).toEqual(graph.nodes())
-  graph.forEachNode((node, { label, entity_type, mentions, pagerank, x, y, size, color }) => {
-    expect(again.getNodeAttributes(node)).toMatchObject({ label, entity_type, mentions, pagerank, x, y, size, color })
-  })
-  const edges = (each: MultiDirectedGraph) =>
-    each.mapEdges((_edge, { kind, relation, weight, negated, label }, source, target) => {
-      return [source, target, kind ?? relation, weight, negated, label]
-    })
-  expect(edges(again)).toEqual(edges(graph as unknown as MultiDirectedGraph))
+  const joined = (items: readonly string[]) => (items.length === 0 ? undefined : items.join('; '))
+  expect(again.mapNodes((_node, attributes) => attributes)).toEqual(
+    graph.mapNodes((_node, { namings: _namings, references: _references, degree: links, ...node }) => ({
+      ...node,
+      links,
+      aliases: joined(node.aliases),
+      roles: joined(node.roles),
+      outlets: joined(node.outlets),
+      first_seen: node.first_seen ?? undefined,
+      last_seen: node.last_seen ?? undefined,
+    })),
+  )
+  expect(again.mapEdges((key, attributes, source, target) => ({ key, source, target, ...attributes }))).toEqual(
+    graph.mapEdges((key, { evidence: _evidence, kind: relation, ...edge }, source, target) => ({
+      ...edge,
+      key,
+      source,
+      target,
+      relation,
+      asserted_by: joined(edge.asserted_by.map(speaker => graph.getNodeAttribute(speaker, 'label'))),
+      outlets: joined(edge.outlets),
+      first_seen: edge.first_seen ?? undefined,
+      last_seen: edge.last_seen ?? undefined,
+      cameo: edge.cameo ?? undefined,
+    })),
+  )
 })
 
 it('is well formed and whole for any graph', () => {
