@@ -58,6 +58,17 @@ describe('the layout', () => {
     }
   })
 
+  it('lets the largest component fill the picture: a few others stand in its corners', () => {
+    const few = pile()
+    for (const node of few.nodes()) if (/^s:[ab]-\d\d/.test(node) || node.startsWith('g:')) few.dropNode(node)
+    layOut(few)
+    const reach = (nodes: string[]) =>
+      Math.max(
+        ...nodes.flatMap(node => [few.getNodeAttribute(node, 'x'), few.getNodeAttribute(node, 'y')].map(Math.abs)),
+      )
+    expect(reach(few.filterNodes(node => node.startsWith('p:')))).toBeGreaterThan(reach(few.nodes()) * 0.9)
+  })
+
   it('is the same every time', () => {
     const again = pile()
     layOut(again)
