@@ -35,6 +35,26 @@ interface Box {
   readonly bottom: number
 }
 
+/** How a name is written. */
+export interface Lettering {
+  /** Pixels. */
+  readonly size: number
+  /** `must` is written whatever it covers. */
+  readonly weight: 'plain' | 'bold' | 'must'
+  /** Letters at most; what is longer is cut. */
+  readonly most: number
+}
+
+/** A place for a name: its left end and middle height, its own box, and the stretch that would be read with it. */
+interface Spot {
+  readonly x: number
+  readonly y: number
+  readonly box: Box
+  readonly reach: Box
+}
+
+/** Nodes less wide than this, in pixels, are dots: thousands of them leave no room for names beside them. */
+const dotAcross = 8
 const font = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif'
 const shapes = shapePaths.map(path => new Path2D(path))
 
@@ -111,43 +131,70 @@ export class Overlay {
   }
 
   /**
-   * The node's name beside it, where it covers no other name and, if that can be, no node: to the right, else to the
-   * left, below or above. `must` writes it all the same.
+   * The node's name beside it, where it covers no other name and no node: to the right, else to the left, below, above
+   * or at a corner. In a crowd a name of weight may cover a node much smaller than its own, or touch the edge of another;
+   * what `must` be written is written all the same.
    */
-  label(node: ScreenNode, size: number, bold: boolean, must: boolean): boolean {
+  label(node: ScreenNode, { size, weight, most }: Lettering): boolean {
     const { context } = this
-    context.font = `${bold ? 650 : 450} ${size}px ${font}`
-    const text = shorten(node.label, must ? 60 : 32)
+    context.font = `${weight === 'plain' ? 450 : 650} ${size}px ${font}`
+    const text = shorten(node.label, most)
     const width = context.measureText(text).width
-    const places = this.placesBeside(node, width, size, must && bold ? 9 : 4)
-    const free = places.filter(({ box }) => !this.taken.some(other => overlap(box, other)))
-    const clear = free.find(
-      ({ reach }) => !this.nodeBoxes.some(other => other.owner !== node.index && overlap(reach, other)),
-    )
-    const chosen = clear ?? (bold || must ? free[0] : undefined) ?? (must ? places[0] : undefined)
-    if (chosen === undefined) return false
-    this.taken.push(chosen.box)
-    this.write(text, chosen.x, chosen.y, this.style.ink)
+    let best: Spot | undefined
+    let least = weight === 'must' ? Number.POSITIVE_INFINITY : weight === 'bold' ? 0.08 : 0.03
+    for (const spot of this.spotsBeside(node, width, size, weight === 'must' ? 9 : 4)) {
+      if (this.taken.some(other => overlap(spot.box, other))) continue
+      const plain = weight === 'plain'
+      const covered = this.coveredNodes(plain ? spot.reach : spot.box, node, !plain) / ((width + 14) * size)
+      if (covered > least || (covered === least && best !== undefined)) continue
+      best = spot
+      least = covered
+      if (covered === 0) break
+    }
+    if (best === undefined) return false
+    this.taken.push(best.box)
+    this.write(text, best.x, best.y, this.style.ink)
     return true
   }
 
-  private placesBeside({ x, y, radius }: ScreenNode, width: number, size: number, gap: number) {
+  /** How many square pixels of other nodes lie under a box; of those much smaller than its own node, a part. */
+  private coveredNodes(box: Box, { index, radius }: ScreenNode, bold: boolean): number {
+    let area = 0
+    for (const other of this.nodeBoxes) {
+      if (other.owner === index || !overlap(box, other)) continue
+      const across = other.right - other.left
+      const share = across >= radius * 1.5 ? 1 : across < dotAcross ? 0.05 : bold ? 0.25 : 1
+      area +=
+        (Math.min(box.right, other.right) - Math.max(box.left, other.left)) *
+        (Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top)) *
+        share
+    }
+    return area
+  }
+
+  private spotsBeside({ x, y, radius }: ScreenNode, width: number, size: number, gap: number): Spot[] {
     const half = size * 0.6
     const below = radius + gap + half
+    const aside = radius * 0.7 + gap
+    const corner = radius * 0.7 + half
     const spots = [
       { x: x + radius + gap, y },
       { x: x - radius - gap - width, y },
       { x: x - width / 2, y: y + below },
       { x: x - width / 2, y: y - below },
+      { x: x + aside, y: y - corner },
+      { x: x + aside, y: y + corner },
+      { x: x - aside - width, y: y - corner },
+      { x: x - aside - width, y: y + corner },
     ]
     return spots
       .filter(spot => spot.x >= 2 && spot.x + width <= this.right - 2)
       .map(spot => ({
         ...spot,
-        box: { left: spot.x - 2, right: spot.x + width + 2, top: spot.y - half, bottom: spot.y + half },
+        box: { left: spot.x - 3, right: spot.x + width + 3, top: spot.y - half - 1, bottom: spot.y + half + 1 },
         // A name that ends just before another node would seem to be that node's.
         reach: {
-          left: spot.x - (spot.x < x - radius - gap ? 12 : 2),
+          left: spot.x - (spot.x + width < x ? 12 : 2),
           right: spot.x + width + (spot.x > x ? 12 : 2),
           top: spot.y - half,
           bottom: spot.y + half,
@@ -174,7 +221,7 @@ export class Overlay {
     const { context } = this
     context.textBaseline = 'middle'
     context.strokeStyle = this.style.paper
-    context.lineWidth = 3.5
+    context.lineWidth = 4
     context.strokeText(text, x, y)
     context.fillStyle = color
     context.fillText(text, x, y)

@@ -1,11 +1,14 @@
 import type { MultiDirectedGraph } from 'graphology'
 import type { Story } from '../model/story.ts'
-import { Overlay, type OverlayStyle, type ScreenEdge, type ScreenNode } from './overlay.ts'
+import { type Lettering, Overlay, type OverlayStyle, type ScreenEdge, type ScreenNode } from './overlay.ts'
 import { type Palette, typeShapes } from './palette.ts'
 import type { Lit, Looks } from './shown.ts'
 import type { Sigma } from './sigma.ts'
 
 const mostLabels = 160
+/** Square pixels of the stage that each name has to itself; a phone's names are fewer, not smaller. */
+const roomPerLabel = 6000
+const narrow = 500
 /** Of the nodes in sight, those that labels are tried for and go around. */
 const mostNamed = 400
 
@@ -101,11 +104,12 @@ export class Painter {
     }
     overlay.avoid(inSight)
     const important = this.looks.actorSize[this.order[0] ?? 0] ?? 1
+    const most = Math.min(mostLabels, Math.ceil((width * height) / roomPerLabel))
     let written = 0
     for (const node of inSight) {
       const share = this.looks.actorSize[node.index]! / important
-      if (overlay.label(node, 11 + 4 * share, share > 0.55, false)) written++
-      if (written === mostLabels) break
+      if (overlay.label(node, lettering(share, width))) written++
+      if (written === most) break
     }
   }
 
@@ -120,7 +124,11 @@ export class Painter {
     overlay.avoid(nodes)
     const bySize = nodes.toSorted((a, b) => (a === ring ? -1 : b === ring ? 1 : b.radius - a.radius))
     for (const node of bySize)
-      overlay.label(node, node === ring ? 15 : 12.5, node === ring, node === ring || nodes.length <= 8)
+      overlay.label(node, {
+        size: node === ring ? 15 : 12.5,
+        weight: node === ring || nodes.length <= 8 ? 'must' : 'plain',
+        most: node === ring ? 60 : 32,
+      })
     if (edges.length <= 60) for (const edge of edges) overlay.edgeLabel(edge)
   }
 
@@ -146,7 +154,9 @@ export class Painter {
     const nodes = this.order.filter(index => actorOn[index] !== 0).map(index => this.screenNode(index))
     overlay.nodes(nodes.toReversed())
     overlay.avoid(nodes.slice(0, mostNamed))
-    for (const node of nodes.slice(0, mostLabels)) overlay.label(node, 13, false, false)
+    const important = this.looks.actorSize[this.order[0] ?? 0] ?? 1
+    for (const node of nodes.slice(0, mostLabels))
+      overlay.label(node, lettering(this.looks.actorSize[node.index]! / important, Number.POSITIVE_INFINITY))
   }
 
   /** What is shown, where it stands on the screen: for pictures made elsewhere. */
@@ -157,6 +167,16 @@ export class Painter {
       edges: [...claimOn.keys()].filter(index => claimOn[index] !== 0).map(index => this.screenEdge(index)),
       ...this.sigma.getDimensions(),
     }
+  }
+}
+
+/** How the name of a node is written that has a share of the size of the largest, on a stage so wide. */
+function lettering(share: number, width: number): Lettering {
+  const bold = share > 0.55
+  return {
+    size: (width < narrow ? 10.5 : 11) + (width < narrow ? 2.5 : 4) * share,
+    weight: bold ? 'bold' : 'plain',
+    most: width < narrow ? 18 : bold ? 30 : 26,
   }
 }
 
