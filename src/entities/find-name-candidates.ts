@@ -2,7 +2,10 @@ import type { Article, EntityType, Sentence } from '../types.ts'
 import { formParts, nameForm } from '../util/name-form.ts'
 import { denotationOf } from '../util/nominal-lexicon.ts'
 import { type Tree, treeOf } from '../util/tree.ts'
+import { agreeInLists } from './agree-in-lists.ts'
 import type { Candidate, Gender } from './candidate.ts'
+import { cutNames } from './cut-names.ts'
+import { dropWorks } from './drop-works.ts'
 import { findNames } from './names/find-names.ts'
 import { isQuoted, type quotedStretches } from './quoted-stretches.ts'
 import { ADDRESS, repairNames } from './repair-names.ts'
@@ -22,11 +25,15 @@ export function findNameCandidates(
   const readings = readingsOf(article)
   let at = 0
   const { roleGroups, personNouns, genders, nominals } = resources
-  const names = repairNames(text, findNames(article, resources.names), article.sentences, {
+  const repaired = repairNames(text, findNames(article, resources.names), article.sentences, {
     isOffice: word => roleGroups.has(word),
     isPerson: word => personNouns.has(word) && !genders.has(word),
     isBody: word => nominals.has(word),
-  }).sort((a, b) => a.start - b.start || b.end - a.end)
+  })
+  const { kinds } = resources
+  const names = agreeInLists(text, dropWorks(text, cutNames(text, repaired, kinds), kinds)).sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
   const taken = new Set(names.map(name => name.start))
   for (const name of names) {
     while (at < readings.length - 1 && readings[at]!.sentence.end <= name.start) at++

@@ -1,10 +1,12 @@
 import type { OpenData } from '../types.ts'
 import { type CountryLexicon, loadCountries } from '../util/country-lexicon.ts'
-import { loadNominals, type NominalLexicon } from '../util/nominal-lexicon.ts'
+import { nameForm } from '../util/name-form.ts'
+import { loadNominals, type NominalLexicon, singular } from '../util/nominal-lexicon.ts'
 import { loadOrganisations, type Organisations } from '../util/organisations.ts'
 import { type GivenNames, loadGivenNames } from '../util/person-names.ts'
 import { readJsonData } from '../util/read-json-data.ts'
 import type { Gender, GrammaticalNumber } from './candidate.ts'
+import { loadWorkWords, type NameKinds } from './name-kinds.ts'
 import { loadNameResources, type NameResources } from './names/find-names.ts'
 import type { RankingWeights } from './rank-antecedents.ts'
 
@@ -18,6 +20,7 @@ export interface PronounRow {
 /** Lexicons and models that finding entities needs. */
 export interface EntityResources {
   readonly names: NameResources
+  readonly kinds: NameKinds
   readonly countries: CountryLexicon
   readonly nominals: NominalLexicon
   /** Nouns for persons, singular. */
@@ -56,15 +59,29 @@ export function loadEntityResources(open: OpenData): EntityResources {
   const personNouns = new Set([...lines('lexicon/person-nouns.txt'), ...lines('lexicon/more-person-nouns.txt')])
   // Words for persons that news uses of things: a "server", a "monitor".
   for (const noun of lines('lexicon/not-persons.txt')) personNouns.delete(noun)
+  const names = loadNameResources(open)
+  const countries = loadCountries(open)
+  const nominals = loadNominals(open)
+  const organisations = loadOrganisations(open)
+  const kinds: NameKinds = {
+    works: loadWorkWords(open),
+    notNames: new Set(lines('lexicon/not-names.txt')),
+    isBody: word => nominals.get(singular(word)) != null,
+    isListedBody: name => organisations.has(nameForm(name)) || names.isBody(name),
+    isGivenName: names.isGivenName,
+    stateOrCapital: name =>
+      countries.byName.has(nameForm(name)) ? 'state' : countries.byCapital.has(nameForm(name)) ? 'place' : null,
+  }
   return {
-    names: loadNameResources(open),
-    countries: loadCountries(open),
-    nominals: loadNominals(open),
+    names,
+    kinds,
+    countries,
+    nominals,
     personNouns,
     genders,
     pronouns: new Map(Object.entries(readJsonData<Record<string, PronounRow>>(open, 'lexicon/pronouns.json'))),
     roleGroups,
-    organisations: loadOrganisations(open),
+    organisations,
     givenNames: loadGivenNames(open),
     epithets: new Set(lines('lexicon/epithets.txt')),
     acts: new Set(lines('lexicon/acts-of-states.txt')),

@@ -24,6 +24,8 @@ export interface NameResources {
   isGivenName(word: string): boolean
   /** Whether a name is listed as a group's, and neither as a place's nor as part of a person's. */
   isGroup(name: string): boolean
+  /** Whether a name is listed as an organisation's or a company's, and neither as a place's nor as part of a person's. */
+  isBody(name: string): boolean
   /** Whether a word is a listed title or profession. */
   isTitle(word: string): boolean
 }
@@ -40,6 +42,10 @@ export function loadNameResources(open: OpenData): NameResources {
     isGivenName: isListed('given-name'),
     isTitle: isListed('title'),
     isGroup: name => kindsOf(name) === bit('group'),
+    isBody: name => {
+      const found = kindsOf(name)
+      return found !== 0 && (found & ~(bit('group') | bit('company'))) === 0
+    },
   }
 }
 

@@ -1,0 +1,45 @@
+import type { EntityType, OpenData } from '../types.ts'
+import { nameForm } from '../util/name-form.ts'
+import { readJsonData } from '../util/read-json-data.ts'
+
+/** `lexicon/works.json`: the words by which a text tells that a name is a work's or a product's. All in lower case. */
+export interface WorkWords {
+  /** Stand right before any name but a person's: "the thriller Heat". */
+  readonly kinds: readonly string[]
+  /** Stand right before a person's name too where it is a title: "the biopic Ray". */
+  readonly kindsOfStories: readonly string[]
+  /** Stand right behind: "the Mydoom worm". */
+  readonly kindsBehind: readonly string[]
+  /** Phrases before the name: "a sequel to". */
+  readonly before: readonly string[]
+  readonly verbs: readonly string[]
+  /** Phrases behind the name: "directed by". */
+  readonly behind: readonly string[]
+  /** Words of titles that are in no body's name: "your", "never". */
+  readonly titleWords: readonly string[]
+}
+
+/** What lower-case words and names are, as far as cutting and sorting names needs it. */
+export interface NameKinds {
+  readonly works: WorkWords
+  /** Forms that name no actor, place or event ("dvd", "christmas"). */
+  readonly notNames: ReadonlySet<string>
+  /** What bodies are called: "office", "council". */
+  isBody(word: string): boolean
+  /** A body that a list has under its whole name. */
+  isListedBody(name: string): boolean
+  isGivenName(word: string): boolean
+  /** `state` for countries, `place` for capitals, null for all else. */
+  stateOrCapital(name: string): EntityType | null
+}
+
+export const loadWorkWords = (open: OpenData): WorkWords => readJsonData<WorkWords>(open, 'lexicon/works.json')
+
+/** Whether a name is one that `not-names.txt` lists, a sum of money, a measure or a century. */
+export function isNoName(name: string, { notNames }: NameKinds): boolean {
+  if (notNames.has(nameForm(name)) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name)) return true
+  if (/^\d+(?:st|nd|rd|th) century$/i.test(name)) return true
+  return /^\p{Lu}{0,3}\p{Sc}|^\d[\d.,]*(?:[DG]|[KMG]b(?:ps)?|[KMG]Hz|[kcm]?m|mph|kg|bn|th|st|nd|rd)$|^[^\p{L}]+$/iu.test(
+    name,
+  )
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { openDataFiles } from '../../src/data-files.ts'
+import { agreeInLists } from '../../src/entities/agree-in-lists.ts'
+import { cutNames } from '../../src/entities/cut-names.ts'
+import { dropWorks } from '../../src/entities/drop-works.ts'
+import type { NameMention } from '../../src/entities/names/find-names.ts'
+import { loadEntityResources } from '../../src/entities/resources.ts'
+import type { EntityType } from '../../src/types.ts'
+
+const { kinds } = loadEntityResources(openDataFiles)
+
+function named(text: string, names: readonly (readonly [string, EntityType])[]): NameMention[] {
+  let from = 0
+  return names.map(([name, type]) => {
+    const start = text.indexOf(name, from)
+    from = start + name.length
+    return { start, end: from, type }
+  })
+}
+const shown = (text: string, names: readonly NameMention[]) =>
+  names.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`)
+const cut = (text: string, ...names: readonly [string, EntityType][]) =>
+  shown(text, cutNames(text, named(text, names), kinds))
+const works = (text: string, ...names: readonly [string, EntityType][]) =>
+  shown(text, dropWorks(text, named(text, names), kinds))
+
+describe('cutNames', () => {
+  it('stops at the end of the sentence and at letters behind a person', () => {
+    expect(cut('He met Marcus X. Besides Dee, nobody came.', ['Marcus X. Besides Dee', 'person'])).toEqual([
+      'person Marcus X.',
+    ])
+    expect(cut('by Paul Orme. The film', ['Paul Orme.', 'person'])).toEqual(['person Paul Orme'])
+    expect(cut('Ian Orme QC left', ['Ian Orme QC', 'person'])).toEqual(['person Ian Orme'])
+    expect(cut('Acme Inc. fell', ['Acme Inc.', 'group'])).toEqual(['group Acme Inc.'])
+  })
+
+  it('parts an owner whom it knows from what is owned', () => {
+    expect(cut("Honda's US arm", ["Honda's US", 'group'], ['arm', 'group'])).toContain("group Honda's US")
+    expect(cut("Honda rose. Honda's US arm", ['Honda', 'group'], ["Honda's US", 'group'])).toEqual([
+      'group Honda',
+      'group Honda',
+      'state US',
+    ])
+    expect(cut("McDonald's Europe grew", ["McDonald's Europe", 'group'])).toEqual(["group McDonald's Europe"])
+  })
+
+  it('parts two names at the end of a list, and leaves bodies with an "and"', () => {
+    const list = 'Blue Sea, Red Baron and Sideways won'
+    expect(cut(list, ['Blue Sea', 'group'], ['Red Baron and Sideways', 'group'])).toEqual([
+      'group Blue Sea',
+      'group Red Baron',
+      'group Sideways',
+    ])
+    const office = 'Office for Arms and Trade'
+    expect(cut(`Blue Sea, the ${office} and`, ['Blue Sea', 'group'], [office, 'group'])).toContain(`group ${office}`)
+    expect(cut('Procter and Gamble fell', ['Procter and Gamble', 'group'])).toEqual(['group Procter and Gamble'])
+  })
+
+  it('drops sums, measures, holidays and abbreviations, unless a body is called so', () => {
+    expect(cut('It cost A$5.44.', ['A$5.44', 'event'])).toEqual([])
+    expect(cut('the 18th Century poet', ['18th Century', 'group'])).toEqual([])
+    expect(cut('by Christmas', ['Christmas', 'event'])).toEqual([])
+    expect(cut('a DVD', ['DVD', 'group'])).toEqual([])
+    expect(cut('the Green Hydrogen Party (GDP) and GDP', ['Green Hydrogen Party', 'group'], ['GDP', 'group'])).toEqual([
+      'group Green Hydrogen Party',
+      'group GDP',
+    ])
+  })
+
+  it('drops titles that are sentences, and numbered products', () => {
+    expect(cut('the song Never Leave Your Home', ['Never Leave Your Home', 'group'])).toEqual([])
+    expect(cut('plays Doom Night 3', ['Doom Night 3', 'group'])).toEqual([])
+    expect(cut('on Channel 4', ['Channel 4', 'group'])).toEqual(['group Channel 4'])
+  })
+
+  it('gives stretches of the names it was given', () => {
+    const piece = fc.constantFrom(
+      'Acme',
+      "Acme's",
+      'and',
+      'for',
+      'the',
+      'US',
+      'Red Baron',
+      'v',
+      'Orme.',
+      '3',
+      'QC',
+      'But',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom('group', 'person', 'place'),
+        (pieces, type) => {
+          const text = pieces.join(' ')
+          const found = cutNames(text, [{ start: 0, end: text.length, type: type as EntityType }], kinds)
+          let last = 0
+          for (const { start, end } of found) {
+            expect(start).toBeGreaterThanOrEqual(last)
+            expect(end).toBeGreaterThan(start)
+            last = end
+          }
+          expect(last).toBeLessThanOrEqual(text.length)
+        },
+      ),
+    )
+  })
+})
+
+describe('dropWorks', () => {
+  it('leaves out what the text calls a film, wherever the article names it', () => {
+    const text = 'The thriller Blue Sea opened. Blue Sea was shot in Rome.'
+    expect(works(text, ['Blue Sea', 'group'], ['Blue Sea', 'place'], ['Rome', 'place'])).toEqual(['place Rome'])
+  })
+
+  it('leaves out what is listed with it, but no listed body', () => {
+    const text = 'a sequel to Blue Sea, The Harbour and Closer for Sony'
+    expect(works(text, ['Blue Sea', 'group'], ['Harbour', 'group'], ['Closer', 'group'], ['Sony', 'group'])).toEqual([
+      'group Sony',
+    ])
+  })
+
+  it('takes a person for the title of a story, but not where the article mostly speaks of the person', () => {
+    expect(works('the biopic Anna Orme opened', ['Anna Orme', 'person'])).toEqual([])
+    const names = [0, 1, 2].map((): [string, EntityType] => ['Orme', 'person'])
+    expect(works('in the game Orme lost. Orme left. Orme came.', ...names)).toHaveLength(3)
+  })
+
+  it('knows worms and devices', () => {
+    expect(works('the Zarbug worm spread', ['Zarbug', 'group'])).toEqual([])
+  })
+})
+
+describe('agreeInLists', () => {
+  it('takes odd names of a team sheet for persons', () => {
+    const text = 'Saracens: Kalman; Hyde, Regan, Rock, Vyvyan; Doak 85, Long.'
+    const given = named(text, [
+      ['Saracens', 'group'],
+      ['Kalman', 'person'],
+      ['Hyde', 'place'],
+      ['Regan', 'person'],
+      ['Rock', 'person'],
+      ['Vyvyan', 'person'],
+      ['Doak 85', 'group'],
+      ['Long', 'person'],
+    ])
+    expect(shown(text, agreeInLists(text, given))).toEqual([
+      'group Saracens',
+      'person Kalman',
+      'person Hyde',
+      'person Regan',
+      'person Rock',
+      'person Vyvyan',
+      'person Doak',
+      'person Long',
+    ])
+  })
+
+  it('leaves short lists alone', () => {
+    const text = 'Orme, Hyde and Regan'
+    const given = named(text, [
+      ['Orme', 'person'],
+      ['Hyde', 'place'],
+      ['Regan', 'person'],
+    ])
+    expect(agreeInLists(text, given)).toEqual(given)
+  })
+})
