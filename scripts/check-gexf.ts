@@ -2,14 +2,18 @@
  * Reads a GEXF file with the tools that people open it in, as far as they are on this machine: the GEXF project's RELAX
  * NG schema (xmllint), networkx (Python), Gephi's own importer (Java, Maven; downloads Gephi's toolkit once).
  *
- * npm run check:gexf -- [graph.gexf] [folder of the schemas]
+ * npm run check:gexf -- [graph.gexf] [folder of the schemas] [--draw FOLDER]
+ *
+ * With --draw, Gephi also draws the pictures of docs/gephi.md into a folder; that needs a screen, or xvfb-run.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 
-const [file = 'graph-out/graph.gexf', schemas = '../shared/schemas/gexf'] = process.argv.slice(2)
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { draw: { type: 'string' } } })
+const [file = 'graph-out/graph.gexf', schemas = '../shared/schemas/gexf'] = positionals
 const here = join(import.meta.dirname, 'check-gexf')
 
 class ToolMissing extends Error {}
@@ -60,7 +64,12 @@ function readInGephi(): string {
     run('mvn', ['-q', '-B', 'dependency:build-classpath', `-Dmdep.outputFile=${classPath}`], here)
   }
   const args = ['-Djava.awt.headless=true', '-cp', readFileSync(classPath, 'utf8').trim()]
-  return run('java', [...args, join(here, 'ReadInGephi.java'), file]).trim()
+  const read = run('java', [...args, join(here, 'ReadInGephi.java'), file]).trim()
+  if (values.draw === undefined) return read
+  const screen = process.env.DISPLAY ? [] : ['xvfb-run', '-a']
+  const [command, ...rest] = [...screen, 'java', ...args.slice(1), join(here, 'DrawInGephi.java'), file, values.draw]
+  run(command!, rest)
+  return `${read}\npictures in ${values.draw}`
 }
 
 let failed = false
