@@ -232,7 +232,10 @@ function nounAfter(scene: Scene, index: number): number | undefined {
 
 function obliqueFor(scene: Scene, verb: number, prepositions: readonly string[]): number | undefined {
   const obliques = childrenBy(scene.tree, verb, 'obl', 'nmod')
-  return obliques.find(child => casesOf(scene, child).some(word => prepositions.includes(word)))
+  return obliques.find(child => {
+    const cases = casesOf(scene, child)
+    return cases[0] !== 'according' && cases.some(word => prepositions.includes(word))
+  })
 }
 
 /** The clauses that a verb, adjective or noun takes as complement. */

@@ -69,6 +69,7 @@ function compileTrigger(file: RowFile, given: TriggerFile, row: Row): [string, T
     purpose: given.purpose ?? true,
     named: given.named ?? false,
     whole: given.whole ?? false,
+    shared: given.shared ?? false,
   }
   return words.map(phrase => {
     const parts = splitWords(phrase)

@@ -54,6 +54,9 @@ export function conditionSubjects(scene: Scene, verb: number): number[] {
   return []
 }
 
+/** Whom a promise or a refusal is for, the clause says outright. */
+const NEAR = /^(?:promised|rejected)$/
+
 /** The actors that a complement clause acts on: another's subject, then objects, then whatever it names. */
 export function complementActors(scene: Scene, match: Match, skip: ReadonlySet<string>): Actor[] {
   const { anchor, noun } = match
@@ -78,6 +81,7 @@ export function complementActors(scene: Scene, match: Match, skip: ReadonlySet<s
         : actorsOf(scene, object, 'any').filter(actor => !skip.has(actor.entity) && actor.type !== 'event')
     if (objects.length > 0 && (receivers.length === 0 || !isGoods(scene, object!))) return objects
     if (receivers.length > 0) return receivers
+    if (NEAR.test(match.trigger.row.predicate)) continue
     const under = actorsUnder(scene, clause, skip)
     if (under.length > 0) return under
   }

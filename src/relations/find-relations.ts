@@ -11,6 +11,7 @@ import { type RowsByName, readAccusations, readAddressees, readObligations } fro
 import { readTriggers } from './read-triggers.ts'
 import { type Cast, type Scene, setScene } from './scene.ts'
 import { readStructures } from './structures.ts'
+import { tellsOfForce } from './tells-of-force.ts'
 import { timeOf } from './time-of.ts'
 
 /**
@@ -37,7 +38,7 @@ export function findRelations(
   const assertionAt = assertions(article, statements, ontology.grammar.denials)
   const published = article.published ?? article.document.published
   const ordered = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)
-  const games = isSport(article, ontology.grammar) ? ontology.grammar.games : NONE
+  const figurative = figurativeIn(article, ontology)
   const relations: Relation[] = []
   const seen = new Map<string, number>()
   const add = (relation: Relation): void => {
@@ -64,7 +65,7 @@ export function findRelations(
       const speakers = here.flatMap(({ cue, speaker }) => (speaker !== null && cue![1] <= before ? [speaker] : []))
       return speakers.length > 0 ? speakers : earlier
     })
-    const drafts = draftsOf(scene, here, assertionAt, rows).filter(({ row }) => !games.has(row.predicate))
+    const drafts = draftsOf(scene, here, assertionAt, rows).filter(({ row }) => !figurative.has(row.predicate))
     const dates = drafts.length === 0 ? [] : findDates(article.document.text, sentence, published)
     for (const draft of drafts) add(finish(scene, draft, assertionAt, dates, published))
     claimants = claimantsAfter(here, drafts, claimants)
@@ -74,6 +75,12 @@ export function findRelations(
     add(plainRelation(row.predicate, subject, object, sentence, speaker, published))
   }
   return relations.sort((a, b) => a.sentence[0] - b.sentence[0])
+}
+
+/** Predicates whose words an article on its subject means otherwise. */
+function figurativeIn(article: Article, { grammar }: Ontology): ReadonlySet<string> {
+  if (isSport(article, grammar)) return grammar.games
+  return tellsOfForce(article, grammar) ? NONE : grammar.forceful
 }
 
 const NONE: ReadonlySet<string> = new Set()

@@ -1,5 +1,5 @@
 import { baseRelation, childBy, childrenBy } from '../util/tree.ts'
-import { casesOf } from './actors.ts'
+import { actorsOf, casesOf } from './actors.ts'
 import { complements, hyphenAgent, isPassive, isVerb } from './clause.ts'
 import type { GovernedNoun, Trigger } from './ontology.ts'
 import { lemmaAt, type Scene } from './scene.ts'
@@ -20,8 +20,9 @@ export function matchTrigger(scene: Scene, trigger: Trigger, anchor: number): Ma
       return { trigger, anchor, noun: undefined, prepositions: [] }
     case 'role':
       if (!token.tag.startsWith('NN')) return undefined
-      if (!precededBy(scene, anchor, trigger.extra) || isLongerRole(scene, anchor)) return undefined
-      if (trigger.whole && isNarrowed(scene, anchor)) return undefined
+      if (!precededBy(scene, anchor, trigger.extra) || isLongerRole(scene, trigger, anchor)) return undefined
+      if (trigger.whole && (isNarrowed(scene, anchor) || isOneOfMany(scene, anchor))) return undefined
+      if (trigger.row.predicate === 'leads' && isHeadOfPart(scene, anchor)) return undefined
       return isPast(scene, anchor) ? undefined : { trigger, anchor, noun: undefined, prepositions: [] }
     case 'adjective':
       if (token.upos !== 'ADJ' && token.tag !== 'VBN' && token.tag !== 'VBD') return undefined
@@ -38,6 +39,7 @@ function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | unde
   const { tree } = scene
   const token = tree.tokens[anchor]!
   if (!isVerb(scene, anchor) && token.tag !== 'VBN') return undefined
+  if (isDescriptive(scene, trigger, anchor)) return undefined
   const prepositions: string[] = []
   for (const word of trigger.extra) {
     const found = companion(scene, anchor, word)
@@ -58,6 +60,14 @@ function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | unde
     if (trigger.with.some(wanted => isGoverned(scene, noun, wanted))) return { trigger, anchor, noun, prepositions }
   }
   return undefined
+}
+
+/** "the defending champion", "run-ins with B": a verb that describes a noun or makes part of one tells of no deed. */
+function isDescriptive(scene: Scene, { participle }: Trigger, verb: number): boolean {
+  const { tokens } = scene.tree
+  if (tokens[verb]!.tag === 'VBG' && tokens[verb]!.deprel === 'amod' && !participle) return true
+  if (/^defending$/i.test(tokens[verb]!.form) && /^champions?$/i.test(tokens[verb + 1]?.form ?? '')) return true
+  return tokens[verb + 1]?.form === '-' && tokens[verb + 1]!.start === tokens[verb]!.end && tokens[verb]!.tag !== 'VBN'
 }
 
 /** "to let people talk", said of a thing or a deed. */
@@ -87,26 +97,51 @@ function precededBy(scene: Scene, index: number, words: readonly string[]): bool
   return true
 }
 
-/** "vice president", "Secretary General": the words around make another role of it. */
-function isLongerRole(scene: Scene, index: number): boolean {
+/** "vice president", "prime minister", "Secretary General": the words around make another role of it. */
+function isLongerRole(scene: Scene, { extra }: Trigger, index: number): boolean {
   const { tokens } = scene.tree
-  const beside = (from: number, step: number): number => (tokens[from]?.form === '-' ? from + step : from)
-  const before = tokens[beside(index - 1, -1)]?.form.toLowerCase() ?? ''
-  const endsIn = (at: number, word: string): boolean =>
-    tokens[at] !== undefined &&
-    (scene.ontology.triggers.get(lemmaAt(scene, at)) ?? []).some(
-      ({ kind, extra }) => kind === 'role' && extra.at(-1) === word,
-    )
-  if (/^(?:vice|deputy|assistant|under)$/.test(before) && !endsIn(index, before)) return true
-  return endsIn(beside(index + 1, 1), lemmaAt(scene, index))
+  const after = tokens[index + 1]?.form === '-' ? index + 2 : index + 1
+  if (rolesAt(scene, after).some(role => role.extra.at(-1) === lemmaAt(scene, index))) return true
+  if (rolesAt(scene, index).some(role => role.extra.length > extra.length && precededBy(scene, index, role.extra)))
+    return true
+  return extra.length === 0 && precededByAny(scene, index, /^(?:vice|deputy|assistant|under|associate|sub)$/)
 }
 
-/** "stadium manager", "finance director": a common noun before the role that names no body narrows it. */
+const rolesAt = (scene: Scene, index: number): readonly Trigger[] =>
+  scene.tree.tokens[index] === undefined
+    ? []
+    : (scene.ontology.triggers.get(lemmaAt(scene, index)) ?? []).filter(({ kind }) => kind === 'role')
+
+const precededByAny = (scene: Scene, index: number, words: RegExp): boolean => {
+  const { tokens } = scene.tree
+  const before = tokens[index - 1]?.form === '-' ? tokens[index - 2] : tokens[index - 1]
+  return before !== undefined && words.test(before.form.toLowerCase())
+}
+
+/** Adjectives before a role that leave it whole. */
+const WHOLE =
+  /^(?:chief|general|executive|managing|founding|new|current|present|long-(?:time|serving)|longtime|acting|interim|caretaker|joint|non-executive|legendary|veteran|charismatic|controversial|embattled|flamboyant|popular|national|longstanding|successful|billionaire|rich|own|first|second)$/
+
+/** "stadium manager", "political editor": a common word before the role that names no body narrows it. */
 function isNarrowed(scene: Scene, index: number): boolean {
   const before = scene.tree.tokens[index - 1]
-  if (before?.upos !== 'NOUN' || scene.covers[index - 1] !== undefined) return false
+  if (before === undefined || scene.covers[index - 1] !== undefined) return false
+  if (before.upos === 'ADJ') return /^\p{Ll}/u.test(before.form) && !WHOLE.test(before.form)
+  if (before.upos !== 'NOUN') return false
   return !scene.ontology.grammar.organs.has(lemmaAt(scene, index - 1)) && before.lemma !== 'club'
 }
+
+/** "B's head of marketing": what is led is the part, not B. */
+const isHeadOfPart = (scene: Scene, index: number): boolean =>
+  childrenBy(scene.tree, index, 'nmod').some(
+    child => child > index && casesOf(scene, child)[0] === 'of' && actorsOf(scene, child, 'none').length === 0,
+  )
+
+/** "a director of B": one of several does not lead. */
+const isOneOfMany = (scene: Scene, index: number): boolean =>
+  childrenBy(scene.tree, index, 'det', 'nummod').some(child =>
+    /^(?:an?|one|another|any)$/i.test(scene.tree.tokens[child]!.form),
+  )
 
 /** "former", "ex-": whoever holds the role no longer does. */
 function isPast(scene: Scene, index: number): boolean {

@@ -40,6 +40,8 @@ export interface Trigger {
   readonly purpose: boolean
   /** No common noun may narrow the role ("stadium manager"). */
   readonly whole: boolean
+  /** Its object must be an event that actors take part in. */
+  readonly shared: boolean
   /** Both ends must have names. */
   readonly named: boolean
 }
@@ -98,6 +100,12 @@ export interface Grammar {
   readonly shared: ReadonlySet<string>
   /** Events that a state's name places, without making the state a party. */
   readonly territorial: ReadonlySet<string>
+  /** Further events that actors take part in. */
+  readonly gatherings: ReadonlySet<string>
+  /** What nobody hurts by force. */
+  readonly abstract: ReadonlySet<string>
+  /** Predicates that are read only where the article tells of force. */
+  readonly forceful: ReadonlySet<string>
   readonly sport: ReadonlySet<string>
   /** Words that sport does without. */
   readonly grave: ReadonlySet<string>

@@ -75,6 +75,10 @@ const TWINS: Record<string, readonly string[]> = {
   against: ['versus'],
 }
 
+/** "because of the war", "according to the Times": words of several parts mean neither of their parts. */
+const LONGER =
+  /^(?:according|because|instead|ahead|regardless|irrespective|outside|due|owing|thanks|prior|next|close|contrary|up|as|such|apart|aside|away|along) /
+
 /** Dependents of a token that have a preposition; relative "with which" gives the antecedent. */
 export function withCase(scene: Scene, index: number, preposition: string): number[] {
   const { tree } = scene
@@ -84,7 +88,7 @@ export function withCase(scene: Scene, index: number, preposition: string): numb
     const cases = casesOf(scene, child)
     if (cases.length === 0) return false
     const joined = cases.join(' ')
-    if (preposition === 'to' && joined.startsWith('according')) return false
+    if (LONGER.test(joined) && joined !== preposition) return false
     return (
       cases.includes(preposition) ||
       joined === preposition ||

@@ -46,12 +46,15 @@ export function readAddressees(scene: Scene, statements: readonly Statement[], r
 /** Urging, warning and accusing have rows of their own. */
 const speaksOtherwise = (scene: Scene, anchor: number): boolean =>
   (scene.ontology.triggers.get(lemmaAt(scene, anchor)) ?? []).some(
-    ({ kind, row, clause, with: nouns }) =>
+    ({ kind, row, with: nouns }) =>
       kind === 'verb' &&
       nouns.length === 0 &&
-      clause === null &&
-      /^(?:demanded|warned|threatened|accused|promised|denied)$/.test(row.predicate),
+      !ALSO_SAYS.test(lemmaAt(scene, anchor)) &&
+      /^(?:demanded|warned|threatened|accused|promised|denied|proposed)$/.test(row.predicate),
   )
+
+/** Verbs that only with an infinitive ask for something. */
+const ALSO_SAYS = /^(?:tell|say|ask|speak|talk|suggest|explain|remind)$/
 
 /** Who is said to have ended an attack is not accused of it. */
 function endsDeed(scene: Scene, anchor: number): boolean {

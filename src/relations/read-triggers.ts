@@ -5,6 +5,7 @@ import { matchTrigger } from './match.ts'
 import { type Reading, readModality, readStatic } from './modality.ts'
 import type { Trigger } from './ontology.ts'
 import { type Actor, lemmaAt, type Scene } from './scene.ts'
+import { isJoined } from './shared-events.ts'
 import { fill } from './slots.ts'
 import type { Match } from './trigger-match.ts'
 
@@ -26,11 +27,17 @@ export function readTriggers(scene: Scene): Draft[] {
       if (match !== undefined) matches.push(match)
     }
   }
+  const particles = new Map<number, number>()
+  for (const match of matches)
+    particles.set(match.anchor, Math.max(particles.get(match.anchor) ?? 0, particlesOf(match)))
   // Light-verb frames first: the noun that they took does not speak a second time through its verb.
   matches.sort((a, b) => Number(b.noun !== undefined) - Number(a.noun !== undefined))
   const drafts: Draft[] = []
   const refused = new Set(matches.flatMap(({ trigger, anchor }) => (trigger.clauseVerbs.size > 0 ? [anchor] : [])))
   for (const match of matches) {
+    // "joined forces" is no joining: the verb with its particle means something of its own.
+    const bare = match.trigger.kind === 'verb' && match.noun === undefined
+    if (bare && particlesOf(match) < particles.get(match.anchor)!) continue
     // "refused to let": the row that names the clause's verb knows better than the one that takes any clause.
     if (refused.has(match.anchor) && match.trigger.clause !== null && match.trigger.clauseVerbs.size === 0) continue
     const found = relate(scene, match)
@@ -40,13 +47,19 @@ export function readTriggers(scene: Scene): Draft[] {
   return drafts
 }
 
+/** How many words beside the verb, prepositions aside, the match took. */
+const particlesOf = ({ trigger, prepositions }: Match): number =>
+  trigger.kind === 'verb' ? trigger.extra.length - prepositions.length : 0
+
 function relate(scene: Scene, match: Match): Draft[] {
   const { trigger, anchor } = match
   const filled = fill(scene, match, trigger.subject, 'subject', new Set())
   // Titles say something of people with names: "officials" represent nobody in particular.
   const subjects = trigger.kind === 'role' ? filled.filter(({ entity }) => scene.cast.named.has(entity)) : filled
   const pairs = pairUp(scene, match, subjects).filter(
-    pair => !trigger.named || pair.every(({ token }) => /^\p{Lu}/u.test(scene.tree.tokens[token]!.form)),
+    pair =>
+      (!trigger.named || pair.every(({ token }) => /^\p{Lu}/u.test(scene.tree.tokens[token]!.form))) &&
+      (!trigger.shared || pair.every(({ type, token }) => type !== 'event' || isJoined(scene, token))),
   )
   if (pairs.length === 0) return []
   const isStatic = trigger.kind === 'role' || trigger.kind === 'adverb'

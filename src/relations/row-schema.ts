@@ -38,6 +38,7 @@ const trigger = z
     purpose: z.boolean().optional(),
     named: z.boolean().optional(),
     whole: z.boolean().optional(),
+    shared: z.boolean().optional(),
     reason: z.string().min(1),
   })
   .refine(
@@ -92,6 +93,9 @@ export const grammarSchema = z.strictObject({
   units: wordList,
   shared: wordList,
   territorial: wordList,
+  gatherings: wordList,
+  abstract: wordList,
+  forceful: wordList,
   sport: wordList,
   games: wordList,
   grave: wordList,

@@ -5,7 +5,7 @@ import { complementActors, conditionSubjects, eventDoers, sentenceSubject } from
 import { holderOf, ownersBefore } from './holder.ts'
 import type { Slot } from './ontology.ts'
 import { around, withCase } from './prepositions.ts'
-import { type Actor, actorAt, type Scene } from './scene.ts'
+import { type Actor, actorAt, lemmaAt, type Scene } from './scene.ts'
 import type { Match } from './trigger-match.ts'
 
 /** The actors at the first slot that yields any of a type allowed, other than `skip`. */
@@ -45,8 +45,14 @@ function actorsAtSlot(
     const mode = ownerMode(match, first!, role)
     // "Mayor of London, A, B and C": what is ruled stands alone.
     if (match.trigger.kind === 'role' && role === 'object') return tokens.flatMap(token => some(actorAt(scene, token)))
+    if (first === 'holder' && match.trigger.kind === 'role')
+      return tokens.flatMap(token => holders(scene, match, token))
     if (first === 'compound') return nearestOf(tokens.map(token => actorsOf(scene, token, mode)))
-    return tokens.flatMap(token => standIns(scene, match, role, token, actorsOf(scene, token, mode)))
+    return tokens.flatMap(token =>
+      role === 'object' && isUntouchable(scene, match, token)
+        ? []
+        : standIns(scene, match, role, token, actorsOf(scene, token, mode)),
+    )
   }
   for (const step of rest) {
     if (step === 'owner') return tokens.flatMap(token => ownersOrSelf(scene, token))
@@ -57,6 +63,12 @@ function actorsAtSlot(
 
 /** "Syrian government control": the modifier next to the noun says whose. */
 const nearestOf = (found: readonly Actor[][]): Actor[] => found.findLast(actors => actors.length > 0) ?? []
+
+/** "Labour leader A and Tory leader B": a title in the singular has one holder, the next name has its own. */
+function holders(scene: Scene, { anchor }: Match, token: number): Actor[] {
+  const all = actorsOf(scene, token, 'organ')
+  return scene.tree.tokens[anchor]!.tag.endsWith('S') ? all : all.slice(0, 1)
+}
 
 function claimants(scene: Scene, { anchor }: Match): Actor[] {
   return scene.claimants(scene.tree.tokens[anchor]!.start).flatMap(id => {
@@ -78,6 +90,12 @@ function ownerMode(match: Match, slot: string, role: 'subject' | 'object'): 'any
   if (role === 'subject') return 'organ'
   return match.trigger.owner ? 'any' : 'none'
 }
+
+/** "attacked B's record", "fought its plan": force needs somebody or something to touch. */
+const isUntouchable = (scene: Scene, { trigger }: Match, token: number): boolean =>
+  trigger.row.category === 'conflict' &&
+  scene.ontology.grammar.abstract.has(lemmaAt(scene, token)) &&
+  actorAt(scene, token) === undefined
 
 const OWNERS_OF_EVENTS = { subject: ['by'], object: ['by', 'of'] }
 

@@ -3,6 +3,7 @@ import { actorsOf, casesOf, isModifier } from './actors.ts'
 import type { Draft } from './draft.ts'
 import type { Row, StructureName } from './ontology.ts'
 import { type Actor, actorAt, lemmaAt, type Scene } from './scene.ts'
+import { isShared } from './shared-events.ts'
 import { fill } from './slots.ts'
 import type { Match } from './trigger-match.ts'
 
@@ -131,6 +132,8 @@ function readEventWords(scene: Scene): Draft[] {
     for (let i = 0; i < scene.tree.tokens.length; i++) {
       const event = scene.heads[i] === undefined ? undefined : actorAt(scene, i)
       if (event?.type !== 'event' || isModifier(scene, i) || !isShared(scene, i)) continue
+      // "its operations in Asia" are a firm's business.
+      if (scene.tree.tokens[i]!.form.toLowerCase() === 'operations') continue
       const match: Match = { trigger: eventTrigger(row), anchor: i, noun: undefined, prepositions: [] }
       for (const party of fill(scene, match, slots, 'subject', new Set([event.entity])))
         if (!isPlaced(scene, party, i)) drafts.push(standing(row, party, event))
@@ -138,9 +141,6 @@ function readEventWords(scene: Scene): Draft[] {
   }
   return drafts
 }
-
-const isShared = (scene: Scene, event: number): boolean =>
-  scene.ontology.grammar.shared.has(lemmaAt(scene, event)) || scene.tree.tokens[event]!.upos === 'PROPN'
 
 /** "Ruritania's war": the state's name says where. */
 const isPlaced = (scene: Scene, party: Actor, event: number): boolean =>
@@ -176,4 +176,5 @@ const eventTrigger = (row: Row): Match['trigger'] => ({
   purpose: true,
   named: false,
   whole: false,
+  shared: false,
 })

@@ -15,6 +15,25 @@ describe('what only looks like a relation', () => {
     ['what may come of somebody', '[Ana Duarte:person] warned that [the firm:group] could grow.', 'warned'],
     ['an award of its giver', "[The firm:group]'s [awards:event] went on.", 'party_to'],
     ['a war by where it is', "[Ruritania:state]'s [war:event] went on.", 'party_to'],
+    ['one of several directors', '[Ana Duarte:person], a director of [Harbour Union:group], smiled.', 'leads'],
+    ['an editor of one subject', '[Harbour Union:group] political editor [Karl Weiss:person] smiled.', 'leads'],
+    ['a vice president', '[Harbour Union:group] vice president [Karl Weiss:person] smiled.', 'leads'],
+    ['the head of a part', "[Karl Weiss:person], [Harbour Union:group]'s head of marketing, smiled.", 'leads'],
+    ['a champion by name', '[Ana Duarte:person] lost to defending champion [Mira Kolb:person].', 'supported'],
+    ['an award won', '[Ana Duarte:person] won [an award:event].', 'party_to'],
+    ['a match not won', '[Ana Duarte:person] did not win [the match:event].', 'party_to'],
+    ['words on a record', "[Ana Duarte:person] attacked [Harbour Union:group]'s record.", 'attacked'],
+    ['goods for sale', '[The firm:group] offers [people:group] a phone.', 'promised'],
+    [
+      'who is far from a promise',
+      '[Ana Duarte:person] agreed to write a book on fish in [Norvania:state].',
+      'promised',
+    ],
+    ['a deal struck', '[The union:group] struck [a deal:event].', 'protested_against'],
+    ['a question', '[Ana Duarte:person] asked [the council:group] who came.', 'demanded'],
+    ['a name in according to', '[Ana Duarte:person] wants to leave, according to [the Times:group].', 'demanded'],
+    ['demands that are met', '[The firm:group] met the demands of [the union:group].', 'met_with'],
+    ['forces joined', '[Ana Duarte:person] joined [forces:group] with [Mira Kolb:person].', 'member_of'],
     ['the people around a body', '[Harbour Union:group] met [Harbour Union customers:group].', 'part_of'],
   ])('%s', (_, marked, predicate) => silent(marked, predicate))
 
@@ -29,6 +48,31 @@ describe('what only looks like a relation', () => {
     ['[Ana Duarte:person] warned that [the village:group] could be shelled.', 'Ana Duarte > warned > the village'],
     ['They saw the killing of [nuns:group] - ten in all - by [the militia:group].', 'the militia > killed > nuns'],
   ])('%s', (marked, relation) => expect(relationsOf(marked)).toContain(relation))
+})
+
+test('each of two titles has its own holder', () => {
+  const lines = relationsOf(
+    '[Harbour Union:group] leader [Ana Duarte:person] and [Free Kesh:group] leader [Mira Kolb:person] met.',
+  )
+  expect(lines.filter(line => line.includes('leads'))).toEqual([
+    'Ana Duarte > leads > Harbour Union',
+    'Mira Kolb > leads > Free Kesh',
+  ])
+})
+
+describe('an article that tells of no force', () => {
+  const deed = '[The firm:group] fought [the council:group].'
+  const report =
+    'The price of fish rose in the market because the people of the town eat more of it than before. '.repeat(6)
+
+  test('battles are words', () => {
+    silent(`${deed} ${report}`, 'fought')
+  })
+
+  test('a short text, or two words of force, are enough', () => {
+    expect(relationsOf(deed)).toContain('The firm > fought > the council')
+    expect(relationsOf(`${deed} ${report} The police found a bomb.`)).toContain('The firm > fought > the council')
+  })
 })
 
 describe('sport', () => {
