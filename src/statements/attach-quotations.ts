@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
-import { childBy, type Tree } from '../util/tree.ts'
-import type { Attribution } from './attribution.ts'
+import { childBy, headOfSpan, type Tree } from '../util/tree.ts'
+import type { Attribution, Source } from './attribution.ts'
 import { phraseSource } from './find-source.ts'
 import type { Quotation } from './quotations.ts'
 import type { Paragraph } from './reading.ts'
@@ -51,11 +51,12 @@ export function attachQuotations(
     }
     if (!isUtterance(text, quotation, paragraph)) continue
     const last = lastBefore(result, quotation.start) ?? latest
-    if (latestQuoted !== null && result[latestQuoted] === last) {
+    const named = colonSource(text, trees, quotation)
+    if (named === null && latestQuoted !== null && result[latestQuoted] === last) {
       give(latestQuoted, quotation)
       continue
     }
-    const source = colonSource(text, trees, quotation) ?? last?.source ?? null
+    const source = named ?? last?.source ?? null
     const tree = trees.find(t => t.sentence.start <= quotation.start && quotation.start < t.sentence.end) ?? trees[0]
     if (source === null || tree === undefined) continue
     result.push({
@@ -135,7 +136,10 @@ function besideCue(text: string, cues: readonly Attribution[], quotation: Quotat
 function followsOn(text: string, cue: Attribution, quotation: Quotation): boolean {
   const { start } = cue.tree.sentence
   if (start > quotation.end + 1) return false
-  if (start >= quotation.inner[1] && /\.\s*$/.test(text.slice(...quotation.inner))) return false
+  if (start >= quotation.inner[1]) {
+    // "…?" Marta Lind asked. But: "…?" Marta Lind agreed to go.
+    if (cue.frame !== null || /\.\s*$/.test(text.slice(...quotation.inner))) return false
+  }
   const from = cue.source?.tree === cue.tree ? cue.source.span[1] : cue.cue![0]
   return from >= cue.cue![0] || isQuiet(cue.tree, from, cue.cue![0], FARTHEST, true)
 }
@@ -158,17 +162,26 @@ function isQuiet(tree: Tree, from: number, to: number, most: number, noVerbs = f
 
 function lastBefore(cues: readonly Attribution[], offset: number): Attribution | null {
   let last: Attribution | null = null
-  for (const cue of cues)
-    if (cue.tree.sentence.start < offset && cue.content.length > 0 && cue.source !== null) last = cue
+  for (const cue of cues) {
+    if (cue.tree.sentence.start >= offset || cue.content.length === 0 || cue.source === null) continue
+    if (last === null || placeOf(cue) >= placeOf(last)) last = cue
+  }
   return last
 }
 
-/** `The senator was blunt: "…"`: the subject of the sentence before the colon. */
-function colonSource(text: string, trees: readonly Tree[], quotation: Quotation) {
+/** `The senator was blunt: "…"`, `- Coach Marta Lind: "…"`: the subject before the colon, or the name that stands alone there. */
+function colonSource(text: string, trees: readonly Tree[], quotation: Quotation): Source | null {
   if (!/:\s*$/.test(text.slice(Math.max(0, quotation.start - 3), quotation.start))) return null
   const tree = trees.find(t => t.sentence.start < quotation.start && quotation.start <= t.sentence.end + 1)
   const root = tree?.tokens.findIndex(token => token.head < 0) ?? -1
   if (tree === undefined || root < 0) return null
+  const before = tree.tokens.filter(token => token.end <= quotation.start && token.upos !== 'PUNCT')
+  const [first, last] = [before[0], before.at(-1)]
+  if (first !== undefined && last !== undefined && before.every(token => !/^(?:VERB|AUX|PRON)$/.test(token.upos))) {
+    const span: Span = [first.start, last.end]
+    const token = headOfSpan(tree, span)
+    return token < 0 || last.upos !== 'PROPN' ? null : { tree, token, span }
+  }
   const subject = childBy(tree, root, 'nsubj')
   return subject === undefined ? null : phraseSource(tree, subject, root)
 }

@@ -2,8 +2,10 @@ import type { Article, Entity, Mention, Statement } from '../types.ts'
 import { findAdjectiveCues } from './adjective-cues.ts'
 import { attachQuotations } from './attach-quotations.ts'
 import type { Attribution } from './attribution.ts'
+import { type LastSpeech, lastSpeech } from './continued-speaker.ts'
 import { cutAtSiblings } from './cut-at-siblings.ts'
 import { dropNested } from './drop-nested.ts'
+import { readGenders } from './genders.ts'
 import { isReport } from './is-report.ts'
 import { findLabelCue } from './label-cues.ts'
 import { indexMentions } from './mention-index.ts'
@@ -26,10 +28,14 @@ export function findStatements(
 ): Statement[] {
   const { text } = article.document
   const index = indexMentions(entities, mentions)
+  const genderOf = readGenders(text, mentions, resources.genders)
+  const paragraphs = readParagraphs(article)
+  const trees = paragraphs.flatMap(paragraph => paragraph.trees)
+  const quotations = paragraphs.flatMap(paragraph => paragraph.quotations)
   const statements: Statement[] = []
   let before: Attribution | null = null
-  let last: string | null = null
-  for (const paragraph of readParagraphs(article)) {
+  let last: LastSpeech | null = null
+  for (const paragraph of paragraphs) {
     const label = findLabelCue(text, paragraph, index, resources)
     const cues = paragraph.trees
       .flatMap(tree => [
@@ -43,10 +49,9 @@ export function findStatements(
     const attached = attachQuotations(text, paragraph, cutAtSiblings(text, cues), before)
     const attributions = dropNested(attached.filter(isReport))
     for (const attribution of attributions) {
-      const found = toStatements(text, paragraph, attribution, { index, resources, last })
+      const found = toStatements(text, paragraph, attribution, { index, resources, last, trees, quotations, genderOf })
       statements.push(...found)
-      const uttered = attribution.kind === 'speech' && (attribution.frame === 'clause' || attribution.frame === 'quote')
-      if (uttered) last = found.at(-1)?.speaker ?? last
+      last = lastSpeech(attribution, found, last)
     }
     before = attributions.at(-1) ?? null
   }

@@ -1,4 +1,6 @@
 import type { OpenData } from '../types.ts'
+import { readJsonData } from '../util/read-json-data.ts'
+import type { Gender } from './genders.ts'
 
 /** What a cue verb can introduce; see `docs/statements.md`. */
 export type Complement =
@@ -66,6 +68,8 @@ export interface StatementResources {
   readonly journalists: ReadonlySet<string>
   /** People and bodies who speak for whom they are named with: `an army spokesman`. */
   readonly representatives: ReadonlySet<string>
+  /** Given name, title or noun → what it tells of its bearer's gender. */
+  readonly genders: ReadonlyMap<string, Gender>
 }
 
 type NounLists = Readonly<
@@ -112,5 +116,16 @@ export function loadStatementResources(open: OpenData): StatementResources {
     media: new Set(nouns.media),
     journalists: new Set(nouns.journalists),
     representatives: new Set(nouns.representatives),
+    genders: loadGenders(open),
   }
+}
+
+function loadGenders(open: OpenData): Map<string, Gender> {
+  const names = readJsonData<Record<Gender, string>>(open, 'lexicon/given-names.json')
+  const nouns = readJsonData<Record<Gender, string[]>>(open, 'lexicon/gendered-nouns.json')
+  const genders = new Map<string, Gender>()
+  for (const gender of ['male', 'female'] as const) {
+    for (const word of [...names[gender].split(' '), ...nouns[gender]]) genders.set(word, gender)
+  }
+  return genders
 }

@@ -17,6 +17,7 @@ export function speakersOf(text: string, source: Source, index: MentionIndex, re
   if (named !== null && heads.length === 1) return [named]
   const found = heads
     .filter(head => head === token || (tree.tokens[head]!.start >= span[0] && tree.tokens[head]!.end <= span[1]))
+    .filter(head => !isSecondRole(tree, token, head))
     .map(head => entityOf(tree, head, index, resources))
   return [...new Set(found.filter(entity => entity !== null))]
 }
@@ -24,6 +25,13 @@ export function speakersOf(text: string, source: Source, index: MentionIndex, re
 /** The heads of a phrase and of those joined to it: "the US, Britain and France". */
 export function conjuncts(tree: Tree, token: number): number[] {
   return [token, ...childrenBy(tree, token, 'conj').flatMap(child => conjuncts(tree, child))]
+}
+
+/** "Marta Lind, a nurse and [activist]": a second description of the person named. */
+function isSecondRole(tree: Tree, name: number, head: number): boolean {
+  const { tag } = tree.tokens[head]!
+  const bare = childBy(tree, head, 'det', 'nummod', 'nmod:poss') === undefined
+  return head > name && tree.tokens[name]!.upos === 'PROPN' && tag === 'NN' && bare
 }
 
 const JOINT = /^(?:,|(?:,\s*)?(?:and|or|as well as)|&)(?:\s+(?:the|some|many|several|other))?$/i

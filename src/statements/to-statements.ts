@@ -1,5 +1,6 @@
 import type { Span, Statement, StatementType } from '../types.ts'
 import type { Attribution, Source } from './attribution.ts'
+import { continuedSpeaker, fitsPronoun, type LastSpeech, type Speech } from './continued-speaker.ts'
 import { givesEvidence } from './evidence.ts'
 import type { MentionIndex } from './mention-index.ts'
 import type { Quotation } from './quotations.ts'
@@ -8,11 +9,10 @@ import type { StatementResources } from './resources.ts'
 import { mergeSpans, overlap, trimContent } from './spans.ts'
 import { entityOf, speakersOf } from './speakers.ts'
 
-interface SpeakerContext {
-  readonly index: MentionIndex
+interface SpeakerContext extends Speech {
   readonly resources: StatementResources
-  /** Whose uttered words stand last before these. */
-  readonly last: string | null
+  /** The uttered words that stand last before these. */
+  readonly last: LastSpeech | null
 }
 
 /** One statement for each speaker that an attribution's source names; none where nothing is left of its content. */
@@ -50,15 +50,19 @@ export function toStatements(
  */
 function knownSpeakers(text: string, attribution: Attribution, source: Source, context: SpeakerContext): string[] {
   const { index, resources, last } = context
+  const continued = continuedSpeaker(source, attribution.content, last, context)
+  if (continued !== null) return [continued]
   const found = speakersOf(text, source, index, resources)
   const { lemma, upos } = source.tree.tokens[source.token]!
   const pronoun = upos === 'PRON' && /^(?:it|they|he|she)$/i.test(lemma)
   const speaks = found.some(entity => !pronoun || index.typeOf(entity) !== 'place')
-  if (speaks || last === null || attribution.kind !== 'speech') return speaks ? found : []
+  if (speaks || last === null || last.speaker === null || attribution.kind !== 'speech') return speaks ? found : []
   const isText =
     resources.documents.has(lemma.toLowerCase()) &&
     /^(?:the|its|his|her|their|this)\s/i.test(text.slice(...source.span))
-  return pronoun || isText ? [last] : []
+  // "told the court that [she] objected": the speaker of the words in which the pronoun stands.
+  const within = last.content.some(span => span[0] <= source.span[0] && source.span[1] <= span[1])
+  return (pronoun && within && fitsPronoun(last.speaker, lemma, context)) || isText ? [last.speaker] : []
 }
 
 /**
