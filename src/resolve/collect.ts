@@ -5,12 +5,14 @@ import { addTo, NONE } from './counts.ts'
 import { formOf } from './forms.ts'
 import type { Counts, Profile, ResolvedDocument } from './profile.ts'
 import { letterOf, type ResolveResources } from './resources.ts'
+import { isOneEverywhere } from './telling-apart.ts'
 
 const MILLISECONDS_A_DAY = 86_400_000
 
 /**
  * Gathers the entities of all extractions by reference. A full name is one reference across documents; a single-word
- * person name or an unnamed actor is one reference a document, because it may mean somebody else in the next. What is
+ * person name or an unnamed actor is one reference a document, because it may mean somebody else in the next, unless it is
+ * a country's only one ("the French army"). What is
  * kept of an extraction does not hold on to its text.
  */
 export class ProfileCollector {
@@ -69,7 +71,12 @@ export class ProfileCollector {
     const byForm = countryOf(form, type, this.#resources)
     const country = byForm ?? (named ? null : countryOfAliases(entity, type, this.#resources))
     const name = type === 'state' && country !== null ? nameForm(this.#resources.countries.nameOf.get(country)!) : form
-    const ref = referenceOf(type, name, named, byForm, extraction.id, this.#alone)
+    const denotation =
+      type === 'group' || type === 'event' ? denotationOf(headPhrase(name), this.#resources.nominals) : null
+    const everywhere = named
+      ? type !== 'person' || name.includes(' ')
+      : byForm !== null && isOneEverywhere(type, headPhrase(name), denotation)
+    const ref = referenceOf(type, name, everywhere, extraction.id, this.#alone)
     let profile = this.#profiles.get(ref)
     if (profile === undefined) {
       profile = {
@@ -79,8 +86,7 @@ export class ProfileCollector {
         parts: formParts(name).map(part => this.#keep(part)),
         named,
         country,
-        denotation:
-          type === 'group' || type === 'event' ? denotationOf(headPhrase(name), this.#resources.nominals) : null,
+        denotation,
         documents: [],
         surfaces: NONE,
         names: NONE,
@@ -130,16 +136,14 @@ export class ProfileCollector {
 function referenceOf(
   type: EntityType,
   form: string,
-  named: boolean,
-  country: string | null,
+  everywhere: boolean,
   document: string,
   alone: ReadonlySet<string>,
 ): string {
   const ref = `${letterOf[type]}:${form}`
   const here = `${ref}@${document}`
   if (alone.has(here)) return here
-  const shared = named ? type !== 'person' || form.includes(' ') : type !== 'person' && country !== null
-  return shared ? ref : here
+  return everywhere ? ref : here
 }
 
 /** The country that a state is or that a group's name or description opens with. */

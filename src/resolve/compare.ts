@@ -4,7 +4,7 @@ import type { Contexts } from './context.ts'
 import { similarity } from './context.ts'
 import type { Profile, ResolvedDocument } from './profile.ts'
 import type { ResolveResources } from './resources.ts'
-import { countOf, distinguishing, isPart } from './telling-apart.ts'
+import { countOf, differentOwners, distinguishing, isOneEverywhere, isPart } from './telling-apart.ts'
 
 /** A feature that two profiles show, how strongly (0 to 1), and the values that explain it. */
 export interface Finding {
@@ -127,7 +127,9 @@ export function makeComparer(
     const wording = a.form === b.form
     if (!a.denotation.shared && (!wording || VAGUE.has(a.denotation.denotes))) return []
     const found: Finding[] = []
-    const weight = a.denotation.shared ? 1 : 0.7
+    // "A US bank" is any of them; only like surroundings make it the same.
+    const everywhere = isOneEverywhere(a.type, a.parts, a.denotation)
+    const weight = a.denotation.shared ? 1 : everywhere ? 0.7 : 0.4
     found.push({ feature: 'same_denotation', value: weight, values: [a.denotation.denotes] })
     if (wording) found.push({ feature: 'same_wording', value: 1, values: [] })
     if (a.country !== null && a.country === b.country) {
@@ -207,6 +209,8 @@ export function makeComparer(
         return `${bodies.join(' and ')} are two bodies`
       }
       if (!a.named && !b.named && countOf(a.parts) !== countOf(b.parts)) return 'of different numbers'
+      const owners = differentOwners(a, b, countries)
+      if (owners !== null) return owners
       if (isForeign(a, b) || isForeign(b, a)) return 'the articles speak of another country'
       const apart = distinguishing(a.parts, b.parts)
       return apart === null || (!a.named && !b.named) ? null : `told apart by "${apart}"`

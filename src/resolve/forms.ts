@@ -6,6 +6,9 @@ const MAJORITY = 0.66
 /** A single word is a person here and a place there more often than a full name is: ask for more. */
 const MAJORITY_OF_ONE_WORD = 0.7
 
+/** A single word is a surname when its bearers are named so many times as often as the town or body. */
+const FAMILIES = 5
+
 /** The form under which an entity's name meets others; one that is all marks stands for itself. */
 export function formOf(name: string): string {
   const form = nameForm(name)
@@ -15,6 +18,8 @@ export function formOf(name: string): string {
 /** Counts how often documents call a form a person, a place and so on, and settles which it is. */
 export class FormTypes {
   readonly #counts = new Map<string, Map<EntityType, number>>()
+  /** Family name → mentions of those who bear it. */
+  readonly #families = new Map<string, number>()
 
   add({ entities, mentions }: Extraction): void {
     const numbers = new Map<string, number>()
@@ -28,7 +33,10 @@ export class FormTypes {
       const form = formOf(name)
       let types = this.#counts.get(form)
       if (types === undefined) this.#counts.set(form, (types = new Map()))
-      types.set(type, (types.get(type) ?? 0) + (numbers.get(id) ?? 0))
+      const times = numbers.get(id) ?? 0
+      types.set(type, (types.get(type) ?? 0) + times)
+      const family = type === 'person' && form.includes(' ') ? form.slice(form.lastIndexOf(' ') + 1) : null
+      if (family !== null) this.#families.set(family, (this.#families.get(family) ?? 0) + times)
     }
   }
 
@@ -36,6 +44,15 @@ export class FormTypes {
   settle(): Map<string, EntityType> {
     const settled = new Map<string, EntityType>()
     for (const [form, types] of this.#counts) {
+      const rest = (types.get('group') ?? 0) + (types.get('place') ?? 0)
+      if (
+        (this.#families.get(form) ?? 0) + (types.get('person') ?? 0) >= FAMILIES * rest &&
+        rest > 0 &&
+        !types.has('state')
+      ) {
+        for (const type of types.keys()) if (type !== 'event') settled.set(`${form}|${type}`, 'person')
+        continue
+      }
       if (types.size < 2) continue
       const total = [...types.values()].reduce((sum, n) => sum + n, 0)
       const [main, count] = [...types].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!

@@ -1,3 +1,6 @@
+import type { EntityType } from '../types.ts'
+import type { CountryLexicon } from '../util/country-lexicon.ts'
+import type { Denotation } from '../util/nominal-lexicon.ts'
 import type { Profile } from './profile.ts'
 
 /** Words that tell apart what else is named alike: "eastern Aleppo" is not Aleppo, "Under-21" not the first team. */
@@ -27,4 +30,43 @@ export function distinguishing(a: readonly string[], b: readonly string[]): stri
     for (const part of x) if (DISTINGUISHING.test(part) && !y.includes(part)) return part
   }
   return null
+}
+
+/** Words of a description whose plural bears no "s". */
+const PLURALS = /(?:[^s]s|men|women|people|children|police|public|media|press|population|youth|poor|dead)$/
+
+/**
+ * Whether a description with a country means the same in every article: "the French army", "US officials", but not "a US
+ * bank", "three US soldiers" or a war, of which a country has had several.
+ */
+export function isOneEverywhere(type: EntityType, parts: readonly string[], denotation: Denotation | null): boolean {
+  if (type !== 'group' || countOf(parts) !== null) return false
+  return denotation?.shared === true || PLURALS.test(parts.at(-1)!)
+}
+
+const words = new WeakMap<Profile, ReadonlySet<string>>()
+
+/** The proper words of a description ("Emirates" of "deal with Emirates"), countries as their codes. */
+function properWords(profile: Profile, { byName, byAdjective }: CountryLexicon): ReadonlySet<string> {
+  let found = words.get(profile)
+  if (found === undefined) {
+    const proper = [...profile.labels.keys()].flatMap(label => label.match(/\p{Lu}[\p{L}\p{N}]+/gu) ?? [])
+    const lower = proper.map(word => word.toLowerCase())
+    words.set(profile, (found = new Set(lower.map(word => byAdjective.get(word) ?? byName.get(word) ?? word))))
+  }
+  return found
+}
+
+/**
+ * What tells two descriptions apart: each is somebody's, in a place or of a day, and these share nothing ("deal with
+ * Emirates", "deal for Morientes"). Countries tell events apart; armies and crowds are told apart by country elsewhere.
+ */
+export function differentOwners(a: Profile, b: Profile, countries: CountryLexicon): string | null {
+  if (a.named || b.named || a.type === 'person') return null
+  const ofEvents = a.type === 'event'
+  const [x, y] = [a, b].map(profile =>
+    [...properWords(profile, countries)].filter(word => ofEvents || !/^\p{Lu}/u.test(word)),
+  ) as [string[], string[]]
+  if (x.length === 0 || y.length === 0 || x.some(word => y.includes(word))) return null
+  return `of different things (${x.join(' ')}, ${y.join(' ')})`
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { openDataFiles } from '../../src/data-files.ts'
+import { loadResolveResources, resolve } from '../../src/resolve/resolve.ts'
+import type { EntityType } from '../../src/types.ts'
+import { article, type Cast } from './article.ts'
+
+const resources = loadResolveResources(openDataFiles)
+const described = (type: EntityType, ...words: string[]): Cast => ({ type, words, kind: 'nominal' })
+const named = (type: EntityType, ...words: string[]): Cast => ({ type, words })
+
+/** How many entities of a type two articles' casts make. */
+async function count(type: EntityType, ...casts: readonly (readonly Cast[])[]): Promise<number> {
+  const { corpus } = await resolve(
+    casts.map((cast, i) => article(`doc${i}`, cast)),
+    { resources },
+  )
+  return corpus.entities.filter(entity => entity.type === type).length
+}
+
+describe('descriptions in different articles', () => {
+  it('are one where a country has only one, or they mean all of a kind', async () => {
+    const [leeds, goma] = [named('place', 'Leeds'), named('place', 'Goma')]
+    expect(
+      await count('group', [described('group', 'French army'), leeds], [described('group', 'French army'), goma]),
+    ).toBe(1)
+    expect(
+      await count('group', [described('group', 'US officials'), leeds], [described('group', 'US officials'), goma]),
+    ).toBe(1)
+  })
+
+  it('are two where each may mean another body or crowd', async () => {
+    const [leeds, goma] = [named('place', 'Leeds'), named('place', 'Goma')]
+    expect(await count('group', [described('group', 'US bank'), leeds], [described('group', 'US bank'), goma])).toBe(2)
+    expect(await count('group', [described('group', 'company'), leeds], [described('group', 'company'), leeds])).toBe(2)
+    expect(await count('group', [described('group', 'police'), leeds], [described('group', 'police'), goma])).toBe(2)
+    const men = described('group', 'three US soldiers')
+    expect(await count('group', [men, leeds], [men, goma])).toBe(2)
+    expect(
+      await count('event', [described('event', 'US victory'), leeds], [described('event', 'US victory'), goma]),
+    ).toBe(2)
+  })
+
+  it('are two where their words name different owners, whatever the articles share', async () => {
+    const around = [named('place', 'Leeds'), named('person', 'Anna Orme'), named('group', 'Leeds United')]
+    const deal = (words: string) => [described('event', words), ...around]
+    expect(await count('event', deal('deal with Emirates'), deal('deal for Fernando Orta'))).toBe(2)
+    expect(await count('event', deal('deal with Emirates'), deal('Emirates deal'))).toBe(1)
+    expect(await count('event', deal('deal with Emirates'), deal('deal'))).toBe(1)
+  })
+})
+
+describe('single names', () => {
+  it('are surnames where the corpus knows their bearers', async () => {
+    const orme = (type: EntityType) => named(type, 'Orme')
+    const bearer = named('person', 'Anna Orme', 'Orme', 'Orme', 'Anna Orme', 'Orme')
+    expect(await count('place', [bearer], [orme('place')])).toBe(0)
+    expect(await count('place', [named('person', 'Anna Orme')], [orme('place')])).toBe(1)
+  })
+})
