@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { Argument, type Command, Option } from 'commander'
 import type { EntityType } from '../types.ts'
 import type { DecideOptions, FolderOptions, ListOptions } from './run-entities.ts'
 
@@ -7,7 +7,7 @@ const TYPES: readonly EntityType[] = ['person', 'state', 'group', 'place', 'even
 export function register(program: Command): void {
   const entities = program
     .command('entities')
-    .summary('who is who: list, explain, merge, split')
+    .summary('who is who: list, explain, merge, split, rename, retype, drop')
     .description('Shows who was taken for whom and why, and corrects it. Corrections go into judgements.json.')
     .addHelpText(
       'after',
@@ -16,7 +16,11 @@ Examples:
   $ hearsay entities list --type person
   $ hearsay entities explain "Vitaly Churkin"       why are these one?
   $ hearsay entities merge "Samantha Powers" "Samantha Power"
-  $ hearsay entities split "John Smith" "Smith"     "Smith" is somebody else`,
+  $ hearsay entities split "John Smith" "Smith"     "Smith" is somebody else
+  $ hearsay entities rename "Ban Ki Mon" "Ban Ki-moon"
+  $ hearsay entities retype "Wagner" group
+  $ hearsay entities drop "Turkey" accused "Russia"  no article says this
+  $ hearsay entities decisions                       what people have decided`,
     )
   withFolder(entities.command('list').summary('all entities, the most mentioned first'))
     .addOption(new Option('--type <type>', 'only these').choices(TYPES))
@@ -45,6 +49,38 @@ Examples:
       .argument('<alias>', 'the wording that does not belong to it'),
   ).action(async (a: string, alias: string, options: DecideOptions) =>
     (await import('./run-entities.ts')).splitEntity(a, alias, options),
+  )
+  withDecision(
+    entities
+      .command('rename')
+      .summary('say what an entity is called')
+      .argument('<a>', 'name, alias or id of the entity')
+      .argument('<name>', 'what it is called'),
+  ).action(async (a: string, name: string, options: DecideOptions) =>
+    (await import('./run-entities.ts')).renameEntity(a, name, options),
+  )
+  withDecision(
+    entities
+      .command('retype')
+      .summary('say what an entity is')
+      .argument('<a>', 'name, alias or id of the entity')
+      .addArgument(new Argument('<type>', 'what it is').choices(TYPES)),
+  ).action(async (a: string, type: EntityType, options: DecideOptions) =>
+    (await import('./run-entities.ts')).retypeEntity(a, type, options),
+  )
+  withDecision(
+    entities
+      .command('drop')
+      .summary('say that no article makes a claim')
+      .argument('<a>', 'name, alias or id of who is said to do it')
+      .argument('<predicate>', 'what, such as accused or met_with')
+      .argument('<b>', 'name, alias or id of whom it is done to')
+      .option('--negated', 'the claim that this did not happen'),
+  ).action(async (a: string, predicate: string, b: string, options: DecideOptions & { negated?: boolean }) =>
+    (await import('./run-entities.ts')).dropClaim([a, predicate, b], options),
+  )
+  withFolder(entities.command('decisions').summary('what people have decided, and why')).action(
+    async (options: FolderOptions) => (await import('./run-entities.ts')).listDecisions(options),
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Judgement } from '../resolve/judgements.ts'
+import { type Correction, type IdentityJudgement, isIdentity, type Judgement } from '../resolve/judgements.ts'
 import type { ResolvedEntity } from '../types.ts'
 
 /** One line: id, name, how often and in how many articles, other names. */
@@ -17,13 +17,32 @@ export function explainEntity(entity: ResolvedEntity, judgements: readonly Judge
   lines.push('  called:')
   for (const { alias, outlet, count } of entity.namings)
     lines.push(`    ${alias}  ${count}×${outlet === null ? '' : `  ${outlet}`}`)
-  const same = judgements.filter(each => each.verdict === 'same' && (about(each.a) || about(each.b)))
-  const different = judgements.filter(each => each.verdict === 'different' && (about(each.a) || about(each.b)))
+  const decisions = judgements.filter(isIdentity).filter(each => about(each.a) || about(each.b))
+  const same = decisions.filter(each => each.verdict === 'same')
+  const different = decisions.filter(each => each.verdict === 'different')
+  const corrections = judgements.filter(each => !isIdentity(each) && (about(each.a) || ('b' in each && about(each.b))))
   if (same.length === 0) lines.push('  one name, nothing had to be decided')
   else lines.push('  taken for one:', ...same.map(decision))
   if (different.length > 0) lines.push('  kept apart:', ...different.map(decision))
+  if (corrections.length > 0) lines.push('  corrected:', ...corrections.map(each => `    ${describeDecision(each)}`))
   return lines.join('\n')
 }
 
-const decision = ({ a, b, by, why, score }: Judgement): string =>
-  `    ${a} ~ ${b}  ${by === 'person' ? 'a person' : `rule ${score?.toFixed(2)}`}: ${why}`
+/** One decision in words, with who decided it and why. */
+export function describeDecision(judgement: Judgement): string {
+  return isIdentity(judgement)
+    ? `${judgement.a} is ${judgement.verdict === 'same' ? '' : 'not '}${judgement.b}  ${reason(judgement)}`
+    : `${correctionInWords(judgement)}  ${reason(judgement)}`
+}
+
+function correctionInWords(correction: Correction): string {
+  if (correction.verdict === 'name') return `${correction.a} is called ${correction.name}`
+  if (correction.verdict === 'type') return `${correction.a} is a ${correction.type}`
+  const { a, b, predicate, negated } = correction
+  return `wrong: ${a} ${negated ? 'not ' : ''}${predicate.replaceAll('_', ' ')} ${b}`
+}
+
+const decision = (judgement: IdentityJudgement): string => `    ${judgement.a} ~ ${judgement.b}  ${reason(judgement)}`
+
+const reason = ({ by, why, score }: Judgement): string =>
+  `${by === 'person' ? 'a person' : `rule ${score?.toFixed(2)}`}: ${why}`

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { HearsayError } from '../errors.ts'
 import type { Judgement } from '../resolve/judgements.ts'
-import { writeJudgements } from '../resolve/judgements.ts'
+import { isIdentity, writeJudgements } from '../resolve/judgements.ts'
 import { letterOf } from '../resolve/resources.ts'
 import { withoutDocument } from '../resolve/separate-aliases.ts'
 import type { EntityType, ResolvedEntity } from '../types.ts'
 import { nameForm } from '../util/name-form.ts'
-import { describeEntity, explainEntity } from './entity-report.ts'
+import { describeDecision, describeEntity, explainEntity } from './entity-report.ts'
 import { readJudgements, writeGraphFolder } from './graph-folder.ts'
 import { readOntologyFolder } from './ontology-folder.ts'
 import { readResolvedEntities } from './read-entities.ts'
@@ -83,6 +83,52 @@ export async function splitEntity(a: string, alias: string, options: DecideOptio
   process.stdout.write(`"${alias}" no longer means ${entity.name}.\n`)
 }
 
+/** Lists what people have decided. */
+export async function listDecisions({ graph }: FolderOptions): Promise<void> {
+  const judgements = await readJudgements(join(graph, 'judgements.json'), false)
+  const decided = judgements.filter(each => each.by === 'person')
+  for (const each of decided) process.stdout.write(`${describeDecision(each)}\n`)
+  if (decided.length === 0) process.stdout.write('Nobody has decided anything here; all decisions are by rule.\n')
+}
+
+/** Gives an entity another name, and makes the graph anew. */
+export async function renameEntity(a: string, name: string, options: DecideOptions): Promise<void> {
+  const entity = find(await readResolvedEntities(options.graph), a, options.graph)
+  if (name.trim() === '' || name.length > 200) {
+    throw new HearsayError('entities/name', name, 'cannot be a name', 'Give one of 1 to 200 letters.')
+  }
+  const judgement = { verdict: 'name', a: referenceOf(entity), name: name.trim() } as const
+  await decide(options, { ...judgement, by: 'person', why: options.why, score: null })
+  process.stdout.write(`${entity.name} is called ${name.trim()} now.\n`)
+}
+
+/** Says that an entity is of another type, and makes the graph anew. */
+export async function retypeEntity(a: string, type: EntityType, options: DecideOptions): Promise<void> {
+  const entity = find(await readResolvedEntities(options.graph), a, options.graph)
+  await decide(options, { verdict: 'type', a: referenceOf(entity), type, by: 'person', why: options.why, score: null })
+  process.stdout.write(`${entity.name} is a ${type} now.\n`)
+}
+
+/** Takes a claim out, with all its evidence, and makes the graph anew. */
+export async function dropClaim(
+  [a, predicate, b]: readonly [string, string, string],
+  options: DecideOptions & { readonly negated?: boolean },
+): Promise<void> {
+  const all = await readResolvedEntities(options.graph)
+  const [source, target] = [find(all, a, options.graph), find(all, b, options.graph)]
+  await decide(options, {
+    verdict: 'wrong',
+    a: referenceOf(source),
+    b: referenceOf(target),
+    predicate: predicate.replaceAll(' ', '_'),
+    negated: options.negated ?? false,
+    by: 'person',
+    why: options.why,
+    score: null,
+  })
+  process.stdout.write(`No claim is left that ${source.name} ${predicate} ${target.name}.\n`)
+}
+
 /** A reference that means the whole entity by its name rather than one document, where there is one. */
 const referenceOf = ({ references, type, name }: ResolvedEntity): string =>
   references?.find(reference => !reference.includes('@')) ?? references?.[0] ?? `${letterOf[type]}:${nameForm(name)}`
@@ -106,14 +152,20 @@ function find(entities: readonly ResolvedEntity[], name: string, graph: string):
       )
 }
 
-/** Adds a decision, in place of an earlier one on the same two, and makes the graph anew. */
+/** Adds a decision, in place of an earlier one on the same matter, and makes the graph anew. */
 async function decide(options: DecideOptions, judgement: Judgement): Promise<void> {
   const { graph } = options
   // Read first: a folder that cannot be read must not leave a decision behind.
   const ontology = options.ontology ? await readOntologyFolder(options.ontology) : []
   const path = join(graph, 'judgements.json')
-  const both = (each: Judgement) => [each.a, each.b].sort().join(' ')
-  const kept = (await readJudgements(path, false)).filter(each => both(each) !== both(judgement))
+  const kept = (await readJudgements(path, false)).filter(each => matterOf(each) !== matterOf(judgement))
   await writeFile(path, [writeJudgements([...kept, judgement])])
   await writeGraphFolder(graph, { ontology, gexfVersion: '1.3' })
+}
+
+/** What a judgement decides on: of two on the same matter only the later can hold. */
+function matterOf(judgement: Judgement): string {
+  if (isIdentity(judgement)) return [judgement.a, judgement.b].sort().join(' ')
+  if (judgement.verdict !== 'wrong') return `${judgement.verdict} ${judgement.a}`
+  return ['wrong', judgement.a, judgement.predicate, judgement.b, judgement.negated].join(' ')
 }

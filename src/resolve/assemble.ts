@@ -1,5 +1,6 @@
 import type {
   Document,
+  EntityType,
   Evidence,
   Extraction,
   Naming,
@@ -17,6 +18,7 @@ import type { Counts, Profile } from './profile.ts'
 export interface NamedCluster {
   readonly id: string
   readonly name: string
+  readonly type: EntityType
   readonly members: readonly Profile[]
 }
 
@@ -75,7 +77,7 @@ function endsOf(
 
 /** One line of `entities.ndjson`. */
 export function resolvedEntity(
-  { id, name, members }: NamedCluster,
+  { id, name, type, members }: NamedCluster,
   mentions: ResolvedEntity['mentions'],
 ): ResolvedEntity {
   const namings: Naming[] = []
@@ -95,7 +97,7 @@ export function resolvedEntity(
   const roles = [...total(members.map(member => member.roles))]
   return {
     id,
-    type: members[0]!.type,
+    type,
     name,
     aliases: [...new Set(namings.map(naming => naming.alias).filter(alias => names.size === 0 || names.has(alias)))],
     roles: roles.sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([role]) => role),

@@ -1,6 +1,6 @@
 import { nameForm } from '../util/name-form.ts'
 import type { Comparer } from './compare.ts'
-import type { Judgement } from './judgements.ts'
+import type { IdentityJudgement } from './judgements.ts'
 import type { Profile } from './profile.ts'
 import { letterOf } from './resources.ts'
 import { ScoredPairs } from './scored-pairs.ts'
@@ -27,14 +27,14 @@ export function cluster(
   pairs: Iterable<readonly [Profile, Profile]>,
   comparer: Comparer,
   threshold: number,
-  given: readonly Judgement[],
-): { clusters: Profile[][]; judgements: Judgement[] } {
-  const meant = referred(profiles)
+  given: readonly IdentityJudgement[],
+  meant: (reference: string) => Profile[] = referred(profiles),
+): { clusters: Profile[][]; judgements: IdentityJudgement[] } {
   // Most profiles stay alone and never need a record of it.
   const joined = new Map<Profile, Cluster>()
   const clusterOf = (profile: Profile): Cluster =>
     joined.get(profile) ?? { members: [profile], forms: new Map([[profile.form, profile]]) }
-  const judgements: Judgement[] = [...given]
+  const judgements: IdentityJudgement[] = [...given]
   const apart = heldApartBy(given, meant)
   const join = (into: Cluster, from: Cluster) => {
     if (into.members.length === 1) joined.set(into.members[0]!, into)
@@ -89,7 +89,7 @@ export function cluster(
 
 /** Which profiles people have judged to be different, both ways. */
 function heldApartBy(
-  given: readonly Judgement[],
+  given: readonly IdentityJudgement[],
   meant: (reference: string) => Profile[],
 ): ReadonlyMap<Profile, ReadonlySet<Profile>> {
   const apart = new Map<Profile, Set<Profile>>()
@@ -113,7 +113,7 @@ function heldApartBy(
  * Finds the profiles that a judgement's reference means: the one of that document, else all of that name, else all that
  * some article calls so.
  */
-function referred(profiles: readonly Profile[]): (reference: string) => Profile[] {
+export function referred(profiles: readonly Profile[]): (reference: string) => Profile[] {
   const byReference = new Map<string, Profile[]>()
   const byWording = new Map<string, Profile[]>()
   const add = (map: Map<string, Profile[]>, key: string, profile: Profile) => {

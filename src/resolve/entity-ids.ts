@@ -1,3 +1,4 @@
+import type { EntityType } from '../types.ts'
 import type { Contexts } from './context.ts'
 import type { Profile } from './profile.ts'
 import { letterOf } from './resources.ts'
@@ -5,6 +6,8 @@ import { letterOf } from './resources.ts'
 export interface Named {
   readonly members: readonly Profile[]
   readonly name: string
+  /** What a person said it is; else it is what its members are. */
+  readonly type?: EntityType | undefined
 }
 
 /** Letters and digits of any script, the rest as single hyphens, without accents. */
@@ -27,7 +30,7 @@ export function nameClusters(
   contexts: Contexts,
   displayOf: ReadonlyMap<string, string>,
 ): { id: string; name: string; members: readonly Profile[] }[] {
-  const plain = (cluster: Named) => `${letterOf[cluster.members[0]!.type]}:${slug(cluster.name)}`
+  const plain = (cluster: Named) => `${letterOf[cluster.type ?? cluster.members[0]!.type]}:${slug(cluster.name)}`
   const namesakes = new Map<string, Named[]>()
   for (const cluster of clusters) {
     const id = plain(cluster)

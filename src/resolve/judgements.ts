@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { HearsayError } from '../errors.ts'
+import type { EntityType } from '../types.ts'
 
 /**
- * One decision on whether two references mean one thing. A reference is `<type letter>:<form>`, where the form is the
+ * A decision on whether two references mean one thing. A reference is `<type letter>:<form>`, where the form is the
  * name in lower case without accents, articles and honorifics (`p:vitaly churkin`), followed by `@<document id>` when
  * it means the name in that document only (`p:smith@2005-03-01/17`).
  */
-export interface Judgement {
+export interface IdentityJudgement {
   readonly verdict: 'same' | 'different'
   readonly a: string
   readonly b: string
@@ -18,16 +19,68 @@ export interface Judgement {
   readonly score: number | null
 }
 
-const REFERENCE = /^[psgle]:\S.*$/u
+/** What every correction by a person has; `a` is a reference to the whole entity, under whichever of its names. */
+interface ByPerson {
+  readonly a: string
+  readonly by: 'person'
+  readonly why: string
+  readonly score: null
+}
 
-const judgement = z.strictObject({
-  verdict: z.enum(['same', 'different']),
-  a: z.string().regex(REFERENCE),
-  b: z.string().regex(REFERENCE),
-  by: z.enum(['rule', 'person']),
-  why: z.string(),
-  score: z.number().nullable(),
-})
+/** "This is what it is called." */
+export interface Renaming extends ByPerson {
+  readonly verdict: 'name'
+  readonly name: string
+}
+
+/** "This is what it is." */
+export interface Retyping extends ByPerson {
+  readonly verdict: 'type'
+  readonly type: EntityType
+}
+
+/** "No article says this": the claim that `a` did so to `b` is left out, with all its evidence. */
+export interface Dropping extends ByPerson {
+  readonly verdict: 'wrong'
+  readonly b: string
+  readonly predicate: string
+  readonly negated: boolean
+}
+
+export type Correction = Renaming | Retyping | Dropping
+
+/** One line of `judgements.json`. */
+export type Judgement = IdentityJudgement | Correction
+
+export const isIdentity = (judgement: Judgement): judgement is IdentityJudgement =>
+  judgement.verdict === 'same' || judgement.verdict === 'different'
+
+const reference = z.string().regex(/^[psgle]:\S.*$/u)
+const byPerson = { a: reference, by: z.literal('person'), why: z.string(), score: z.null() }
+
+const judgement = z.discriminatedUnion('verdict', [
+  z.strictObject({
+    verdict: z.enum(['same', 'different']),
+    a: reference,
+    b: reference,
+    by: z.enum(['rule', 'person']),
+    why: z.string(),
+    score: z.number().nullable(),
+  }),
+  z.strictObject({ verdict: z.literal('name'), ...byPerson, name: z.string().trim().min(1).max(200) }),
+  z.strictObject({
+    verdict: z.literal('type'),
+    ...byPerson,
+    type: z.enum(['person', 'state', 'group', 'place', 'event']),
+  }),
+  z.strictObject({
+    verdict: z.literal('wrong'),
+    ...byPerson,
+    b: reference,
+    predicate: z.string().min(1),
+    negated: z.boolean(),
+  }),
+])
 
 const file = z.strictObject({ judgements: z.array(judgement) })
 
@@ -58,16 +111,24 @@ export function parseJudgements(text: string, path: string): Judgement[] {
     'judgements/invalid',
     path,
     `does not hold at ${issue?.path.join('.') || 'the top'} (${issue?.message ?? 'unknown'})`,
-    'Each decision needs verdict, a, b, by, why and score; docs/resolution.md shows one.',
+    'docs/resolution.md shows a decision of each kind and what it needs.',
   )
 }
 
 const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
+const second = (judgement: Judgement): string => ('b' in judgement ? judgement.b : '')
 
 /** The order of the file: people's decisions first, then by reference, so that two builds differ only where they decide differently. */
-export function sortJudgements(judgements: readonly Judgement[]): Judgement[] {
+export function sortJudgements<Each extends Judgement>(judgements: readonly Each[]): Each[] {
   return [...judgements].sort(
-    (x, y) => compare(x.by, y.by) || compare(x.a, y.a) || compare(x.b, y.b) || compare(x.verdict, y.verdict),
+    (x, y) =>
+      compare(x.by, y.by) ||
+      compare(x.a, y.a) ||
+      compare(second(x), second(y)) ||
+      compare(x.verdict, y.verdict) ||
+      (x.verdict === 'wrong' && y.verdict === 'wrong'
+        ? compare(x.predicate, y.predicate) || Number(x.negated) - Number(y.negated)
+        : 0),
   )
 }
 

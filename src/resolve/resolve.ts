@@ -3,13 +3,14 @@ import { personName } from '../util/person-names.ts'
 import { type AssembledDocument, assembleDocument, type NamedCluster, resolvedEntity } from './assemble.ts'
 import { candidatePairs } from './candidates.ts'
 import { canonicalName } from './canonical-name.ts'
-import { cluster } from './cluster.ts'
+import { cluster, referred } from './cluster.ts'
 import { ProfileCollector } from './collect.ts'
 import { makeComparer } from './compare.ts'
 import { contextsOf } from './context.ts'
+import { droppedClaims, relabelled, withoutDropped } from './corrections.ts'
 import { nameClusters } from './entity-ids.ts'
 import { FormTypes } from './forms.ts'
-import { type Judgement, sortJudgements } from './judgements.ts'
+import { isIdentity, type Judgement, sortJudgements } from './judgements.ts'
 import type { Profile } from './profile.ts'
 import type { ResolveResources } from './resources.ts'
 import { formsApart, separateAliases } from './separate-aliases.ts'
@@ -57,7 +58,8 @@ export function resolveFrom(
   { resources, judgements = [] }: ResolveOptions,
   onRead: (extraction: Extraction) => void = () => undefined,
 ): Resolution {
-  const given = judgements.filter(judgement => judgement.by === 'person')
+  const byPerson = judgements.filter(judgement => judgement.by === 'person')
+  const given = byPerson.filter(isIdentity)
   const apart = formsApart(given)
   const read = (place: number) => separateAliases(source.read(place), apart)
   const types = new FormTypes()
@@ -73,10 +75,20 @@ export function resolveFrom(
   const contexts = contextsOf(documents)
   const comparer = makeComparer(documents, contexts, bearersOf(profiles), resources)
   const pairs = candidatePairs(profiles, contexts, resources)
-  const decided = cluster(profiles, pairs, comparer, resources.threshold, given)
-  const named = decided.clusters.map(members => ({ members, name: canonicalName(members, resources) }))
+  const meant = referred(profiles)
+  const decided = cluster(profiles, pairs, comparer, resources.threshold, given, meant)
+  const corrected = relabelled(sortJudgements(byPerson), meant)
+  const named = decided.clusters.map(members => ({
+    members,
+    name: corrected.name(members) ?? canonicalName(members, resources),
+    type: corrected.type(members),
+  }))
   const displayOf = new Map(named.flatMap(({ members, name }) => members.map(member => [member.form, name] as const)))
-  const entities = nameClusters(named, contexts, displayOf)
+  const entities = nameClusters(named, contexts, displayOf).map(each => ({
+    ...each,
+    name: corrected.name(each.members) ?? each.name,
+    type: corrected.type(each.members) ?? each.members[0]!.type,
+  }))
   const entityOfProfile = new Int32Array(profiles.length)
   for (const [entity, { members }] of entities.entries()) {
     for (const { index } of members) entityOfProfile[index] = entity
@@ -86,8 +98,11 @@ export function resolveFrom(
     const profile = profiles[locals.indexOf(local)]
     return profile === undefined ? undefined : entityOfProfile[profile.index]
   }
+  const dropped = droppedClaims(byPerson, reference => [
+    ...new Set(meant(reference).map(({ index }) => entities[entityOfProfile[index]!]!.id)),
+  ])
   return {
-    judgements: sortJudgements(decided.judgements),
+    judgements: sortJudgements([...decided.judgements, ...byPerson.filter(judgement => !isIdentity(judgement))]),
     entities,
     entityOf,
     assemble: place => {
@@ -97,7 +112,13 @@ export function resolveFrom(
         const entity = entityOf(place, id)
         if (entity !== undefined) ids.set(id, entities[entity]!.id)
       }
-      return { extraction, ...assembleDocument(extraction, local => ids.get(local)) }
+      return {
+        extraction,
+        ...withoutDropped(
+          assembleDocument(extraction, local => ids.get(local)),
+          dropped,
+        ),
+      }
     },
     describe: (entity, mentions) => resolvedEntity(entities[entity]!, mentions),
   }

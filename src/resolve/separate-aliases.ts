@@ -1,13 +1,13 @@
 import type { Entity, Extraction, Mention, Relation, Span, Statement } from '../types.ts'
 import { nameForm } from '../util/name-form.ts'
-import type { Judgement } from './judgements.ts'
+import type { IdentityJudgement } from './judgements.ts'
 import { letterOf } from './resources.ts'
 
 /** Reference without a document → forms that are to stand apart from it. */
 export type Apart = ReadonlyMap<string, ReadonlySet<string>>
 
 /** The forms that people's judgements hold apart, both ways. */
-export function formsApart(judgements: readonly Judgement[]): Apart {
+export function formsApart(judgements: readonly IdentityJudgement[]): Apart {
   const apart = new Map<string, Set<string>>()
   for (const { verdict, a, b } of judgements) {
     if (verdict !== 'different') continue

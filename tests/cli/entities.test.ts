@@ -47,6 +47,34 @@ describe('hearsay entities', () => {
     expect(judgements().filter(each => each.by === 'person')).toHaveLength(1)
   })
 
+  it('renames, retypes and drops by hand, lists it, and takes the last word', async () => {
+    const edges = () => JSON.parse(readFileSync(join(folder, 'graph.json'), 'utf8')).edges as { key: string }[]
+    const before = edges()
+      .find(({ key }) => /^s:turkey\|/.test(key))!
+      .key.split('|')
+    const target = entities().find(({ id }) => id === before[2])!
+    expect((await hearsay('drop', 'Turkey', before[1]!, target.id, '--why', 'misread')).stderr).toBe('')
+    expect(edges().map(({ key }) => key)).not.toContain(before.join('|'))
+    await hearsay('retype', 'Turkey', 'place')
+    await hearsay('rename', 'Turkey', 'Turkiye')
+    const renamed = await hearsay('rename', 'Turkiye', 'Republic of Türkiye', '--why', 'its own name')
+    expect(renamed.stdout).toBe('Turkiye is called Republic of Türkiye now.\n')
+    expect(entities().find(({ id }) => id === 'l:republic-of-turkiye')).toMatchObject({
+      type: 'place',
+      name: 'Republic of Türkiye',
+    })
+    const { stdout } = await hearsay('decisions')
+    expect(stdout).toContain('s:turkey is called Republic of Türkiye  a person: its own name')
+    expect(stdout).toContain('s:turkey is a place  a person: by hand')
+    expect(stdout).toMatch(/wrong: s:turkey .+ {2}a person: misread/)
+    expect(stdout).not.toContain('Turkiye is called')
+    expect((await hearsay('explain', 'Republic of Türkiye')).stdout).toContain('corrected:')
+    expect((await hearsay('retype', 'Iran', 'ship')).code).toBe(2)
+    writeFileSync(join(folder, 'judgements.json'), '{"judgements":[]}')
+    await hearsay('merge', 'Iran', 'Turkey')
+    await hearsay('split', 'Iran', 'Turkey')
+  })
+
   it('keeps the words and codes of predicates that the build was given', async () => {
     const own = mkdtempSync(join(tmpdir(), 'hearsay-ontology-'))
     const row = JSON.parse(readFileSync('src/data/ontology/accused.json', 'utf8'))

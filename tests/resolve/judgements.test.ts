@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HearsayError } from '../../src/errors.ts'
-import { type Judgement, parseJudgements, sortJudgements, writeJudgements } from '../../src/resolve/judgements.ts'
+import {
+  type IdentityJudgement,
+  parseJudgements,
+  sortJudgements,
+  writeJudgements,
+} from '../../src/resolve/judgements.ts'
 
-const judgement: fc.Arbitrary<Judgement> = fc.record({
+const judgement: fc.Arbitrary<IdentityJudgement> = fc.record({
   verdict: fc.constantFrom('same', 'different'),
   a: fc.string({ minLength: 1 }).map(name => `p:x${name.replace(/[\r\n\u2028\u2029]/g, '')}`),
   b: fc.string({ minLength: 1 }).map(name => `g:y${name.replace(/[\r\n\u2028\u2029]/g, '')}`),
@@ -37,8 +42,42 @@ describe('judgements.json', () => {
     ).toEqual([true, false])
   })
 
+  it('reads names, types and dropped claims that a person gave', () => {
+    const corrections = [
+      { verdict: 'name', a: 'p:oruz', by: 'person', why: 'misspelt', score: null, name: 'David Oruz' },
+      { verdict: 'type', a: 'p:oruz', by: 'person', why: '', score: null, type: 'group' },
+      {
+        verdict: 'wrong',
+        a: 'p:oruz',
+        by: 'person',
+        why: '',
+        score: null,
+        b: 's:x',
+        predicate: 'accused',
+        negated: true,
+      },
+    ] as const
+    expect(parseJudgements(writeJudgements(corrections), 'judgements.json')).toEqual([...corrections])
+  })
+
   it.each([
     ['no JSON', '{'],
+    [
+      'a name without letters',
+      '{"judgements":[{"verdict":"name","a":"p:x","name":" ","by":"person","why":"","score":null}]}',
+    ],
+    [
+      'an unknown type',
+      '{"judgements":[{"verdict":"type","a":"p:x","type":"ship","by":"person","why":"","score":null}]}',
+    ],
+    [
+      'a name that a rule gave',
+      '{"judgements":[{"verdict":"name","a":"p:x","name":"X","by":"rule","why":"","score":null}]}',
+    ],
+    [
+      'a dropped claim without its other end',
+      '{"judgements":[{"verdict":"wrong","a":"p:x","predicate":"said","negated":false,"by":"person","why":"","score":null}]}',
+    ],
     ['no list', '{"judgements": 3}'],
     [
       'an unknown verdict',
