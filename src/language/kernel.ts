@@ -21,6 +21,7 @@ interface KernelExports {
   sumScaledRows(list: number, count: number, out: number, short: number, n: number, scale: number): void
   addRectified(x: number, y: number, out: number, short: number, n: number, unit: number, scale: number): void
   sumIntegerRows(list: number, count: number, out: number, n: number, shift: number): void
+  sumShortRows(list: number, count: number, out: number, n: number): void
 }
 
 interface WasmMemory {
@@ -41,6 +42,7 @@ const PAGE = 65536
 export class Kernel {
   floats: Float32Array
   integers: Int32Array
+  shorts: Int16Array
   private readonly memory: WasmMemory
   private readonly run: KernelExports
   private used = 4
@@ -51,6 +53,7 @@ export class Kernel {
       .exports as KernelExports
     this.floats = new Float32Array(this.memory.buffer)
     this.integers = new Int32Array(this.memory.buffer)
+    this.shorts = new Int16Array(this.memory.buffer)
   }
 
   /** Reserves zeroed cells, aligned to vectors; they are never given back. */
@@ -62,6 +65,7 @@ export class Kernel {
       this.memory.grow(Math.ceil(missing / PAGE))
       this.floats = new Float32Array(this.memory.buffer)
       this.integers = new Int32Array(this.memory.buffer)
+      this.shorts = new Int16Array(this.memory.buffer)
     }
     return at
   }
@@ -113,6 +117,11 @@ export class Kernel {
     this.run.sumIntegerRows(list * 4, count, out * 4, n, shift)
   }
 
+  /** out[n] = the sum of `count` rows of 16 bits whose byte addresses stand at `list`; n is a multiple of 8. */
+  sumShortRows(list: number, count: number, out: number, n: number): void {
+    this.run.sumShortRows(list * 4, count, out * 4, n)
+  }
+
   /**
    * Copies a matrix [k×n], k even and n a multiple of 4, as 16-bit integers in the order in which `multiplyIntegers`
    * reads them: panels of 16 columns, the last ones of 4, and in a panel two elements of each column side by side.
@@ -122,7 +131,7 @@ export class Kernel {
    */
   packIntegers(values: Float32Array, stride: number, k: number, n: number, scale: number): number {
     const packed = this.allocate((k * n) / 2)
-    const shorts = new Int16Array(this.memory.buffer)
+    const { shorts } = this
     let at = packed * 2
     for (let from = 0; from < n; ) {
       const width = n - from < 16 ? 4 : 16

@@ -72,9 +72,10 @@ export function readModel(open: OpenData): LanguageModel {
     if (shape.vocabulary !== clusters.size) throw new RangeError('it was trained with another list of words')
     const networkEnd = start + length + header.network
     const weights = readNetwork(shape, bytes.subarray(start + length, networkEnd))
-    const network = new NetworkRunner(new Kernel(kernel), shape, weights)
+    const memory = new Kernel(kernel)
+    const network = new NetworkRunner(memory, shape, weights)
     const tagger = new SparseModel(bytes.subarray(networkEnd, networkEnd + header.tagger), tags.length)
-    const reader = new Reader(new QuickTagger(tagger), new Parser(network), tags)
+    const reader = new Reader(new QuickTagger(tagger, memory), new Parser(network), tags)
     return { tags, labels, types: new WordTypes(clusters), reader }
   } catch (cause) {
     throw new HearsayError(

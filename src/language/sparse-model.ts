@@ -16,6 +16,7 @@ export class SparseModel implements Scorer {
   private readonly mask: number
   private readonly lengths: Uint8Array
   private readonly fingerprints: Uint16Array
+  private readonly chains: Int32Array
   private readonly starts: Uint32Array
   private readonly entryClass: Uint8Array
   private readonly entryWeight: Int8Array
@@ -46,6 +47,7 @@ export class SparseModel implements Scorer {
       this.starts[slot] = start
       start += length
     }
+    this.chains = kindsInChains(this.lengths, this.fingerprints)
     this.entryClass = bytes.subarray(at, at + entries)
     at += entries
     this.entryWeight = new Int8Array(bytes.buffer, bytes.byteOffset + at, entries)
@@ -53,23 +55,41 @@ export class SparseModel implements Scorer {
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
     scores.fill(0)
-    this.add(features, count, scores)
+    this.add(features, count, scores, 0)
   }
 
-  /** The same, on top of what `scores` holds. */
-  add(features: Int32Array, count: number, scores: Float64Array): void {
-    const { lengths, fingerprints, starts, entryClass, entryWeight, mask, shift } = this
+  /** The same, on top of what stands in `scores` from `from` on. */
+  add(features: Int32Array, count: number, scores: Float64Array | Int16Array, from: number): void {
+    const { lengths, fingerprints, chains, starts, entryClass, entryWeight, mask, shift } = this
     for (let k = 0; k < count; k++) {
       const feature = features[k]!
-      const fingerprint = feature & 0xffff
       let slot = feature >>> shift
+      if ((chains[slot]! & (1 << (feature & 31))) === 0) continue
+      const fingerprint = feature & 0xffff
       let length = lengths[slot]!
       while (length !== 0 && fingerprints[slot] !== fingerprint) {
         slot = (slot + 1) & mask
         length = lengths[slot]!
       }
       const start = starts[slot]!
-      for (let e = start; e < start + length; e++) scores[entryClass[e]!]! += entryWeight[e]!
+      for (let e = start; e < start + length; e++) scores[from + entryClass[e]!]! += entryWeight[e]!
     }
   }
+}
+
+/**
+ * By slot: which of 32 kinds of fingerprints stand in it and in those behind it up to the next empty one. Most features
+ * have no row, and this tells of most of them.
+ */
+function kindsInChains(lengths: Uint8Array, fingerprints: Uint16Array): Int32Array {
+  const chains = new Int32Array(lengths.length)
+  let kinds = 0
+  // Twice around, for chains that go on at the table's start.
+  for (let round = 0; round < 2; round++) {
+    for (let slot = lengths.length - 1; slot >= 0; slot--) {
+      kinds = lengths[slot] === 0 ? 0 : kinds | (1 << (fingerprints[slot]! & 31))
+      chains[slot] = kinds
+    }
+  }
+  return chains
 }

@@ -2,7 +2,22 @@
 
 import type { WordType } from './input.ts'
 import type { Scorer } from './scorer.ts'
-import { EDGE, MOST_FEATURES, ofContext, ofNext, ofPrevious, ofTags, ofWord } from './tagger-features.ts'
+import {
+  EDGE,
+  MOST_FEATURES,
+  ofAfterNext,
+  ofBeforePrevious,
+  ofCoarseClusters,
+  ofFineClusters,
+  ofNext,
+  ofNextAfter,
+  ofPairs,
+  ofPrevious,
+  ofShapes,
+  ofTags,
+  ofWord,
+  ofWordAfter,
+} from './tagger-features.ts'
 
 export class Tagger {
   readonly features = new Int32Array(MOST_FEATURES)
@@ -37,15 +52,23 @@ export class Tagger {
     const next = words[i + 1] ?? EDGE
     const t1 = i > 0 ? tags[i - 1]! + 1 : 0
     const t2 = i > 1 ? tags[i - 2]! + 1 : 0
-    let k = ofWord(f, 0, word, t1)
+    const afterNext = words[i + 2] ?? EDGE
+    let k = ofWord(f, 0, word)
+    k = ofWordAfter(f, k, word, t1)
     k = ofPrevious(f, k, previous)
-    k = ofNext(f, k, next, t1)
+    k = ofNext(f, k, next)
+    k = ofNextAfter(f, k, next, t1)
+    k = ofBeforePrevious(f, k, words[i - 2] ?? EDGE)
+    k = ofAfterNext(f, k, afterNext)
     k = ofTags(f, k, t1, t2)
-    return ofContext(f, k, words[i - 2] ?? EDGE, previous, word, next, words[i + 2] ?? EDGE, t1, t2)
+    k = ofShapes(f, k, previous, word, next)
+    k = ofFineClusters(f, k, word, next)
+    k = ofCoarseClusters(f, k, word, next, t1)
+    return ofPairs(f, k, previous, word, next, afterNext, t1, t2)
   }
 }
 
-export function argMax(scores: Float64Array): number {
+export function argMax(scores: ArrayLike<number>): number {
   let best = 0
   for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c
   return best

@@ -130,4 +130,17 @@ describe('Kernel', () => {
     const expected = Array.from({ length: columns }, (_, j) => Math.max(0, (j - 3) * 2))
     expect(shorts(kernel, out, columns)).toEqual([32767, ...expected.slice(1)])
   })
+
+  it('sums rows of 16 bits', () => {
+    const kernel = fresh()
+    const rows = [kernel.allocate(8), kernel.allocate(8), kernel.allocate(8)]
+    const list = kernel.allocate(4)
+    const out = kernel.allocate(8)
+    rows.forEach((row, i) => {
+      kernel.integers[list + i] = row * 4
+      for (let j = 0; j < 16; j++) kernel.shorts[row * 2 + j] = (j - 8) * 10 ** i
+    })
+    kernel.sumShortRows(list, 3, out, 16)
+    expect(shorts(kernel, out, 16)).toEqual(Array.from({ length: 16 }, (_, j) => (j - 8) * 111))
+  })
 })
