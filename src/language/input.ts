@@ -1,5 +1,6 @@
 /** The part of a sentence the models read: one entry a word, struct of arrays, filled once. */
 
+import { ownCopy } from '../util/remember.ts'
 import { hashString } from './hash.ts'
 import { normaliseForm, wordShape } from './normalise.ts'
 
@@ -31,8 +32,6 @@ export interface WordType {
 
 const SEED = { word: 1, suffix2: 3, suffix3: 5, prefix2: 7, prefix3: 9 }
 export const CACHE_LIMIT = 100_000
-/** Longer forms are not remembered: engines keep a whole text alive for the sake of a longer piece of it. */
-export const LONGEST_CACHED = 12
 
 /** Looks words up, remembering the hashes of those seen before. */
 export class WordTypes {
@@ -47,7 +46,8 @@ export class WordTypes {
   get(form: string): WordType {
     const known = this.cache.get(form)
     if (known) return known
-    const norm = normaliseForm(form)
+    const own = ownCopy(form)
+    const norm = normaliseForm(own)
     const type: WordType = {
       serial: ++this.given,
       norm,
@@ -62,7 +62,7 @@ export class WordTypes {
       coarse: this.clusters.coarse(norm),
     }
     if (this.cache.size >= CACHE_LIMIT) this.cache = new Map()
-    if (form.length <= LONGEST_CACHED) this.cache.set(form, type)
+    this.cache.set(own, type)
     return type
   }
 }

@@ -2,7 +2,8 @@
 
 import { HearsayError } from '../errors.ts'
 import type { OpenData } from '../types.ts'
-import { CACHE_LIMIT, LONGEST_CACHED } from './input.ts'
+import { ownCopy } from '../util/remember.ts'
+import { CACHE_LIMIT } from './input.ts'
 import { normaliseForm } from './normalise.ts'
 
 export const LEMMAS_PATH = 'model/language-lemmas.json'
@@ -112,7 +113,6 @@ export function loadLemmatiser(open: OpenData, known: (word: string) => boolean)
 function remember(lemmatise: Lemmatise): Lemmatise {
   const found = new Map<string, Map<string, string>>()
   return (form, tag) => {
-    if (form.length > LONGEST_CACHED) return lemmatise(form, tag)
     let ofTag = found.get(tag)
     if (!ofTag || ofTag.size >= CACHE_LIMIT) {
       ofTag = new Map()
@@ -120,8 +120,9 @@ function remember(lemmatise: Lemmatise): Lemmatise {
     }
     let lemma = ofTag.get(form)
     if (lemma === undefined) {
-      lemma = lemmatise(form, tag)
-      ofTag.set(form, lemma)
+      const own = ownCopy(form)
+      lemma = lemmatise(own, tag)
+      ofTag.set(own, lemma)
     }
     return lemma
   }

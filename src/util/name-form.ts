@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 /** Words that open a noun phrase and are no part of a name or description. */
 const OPENERS =
   /^(?:the|a|an|this|that|these|those|some|several|many|most|all|both|any|few|no|every|each|another|other|such|same|own|certain|various|so-called|his|her|its|their|our|my|your)\s+(?=\S)/
@@ -23,7 +25,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
  * The form under which two spellings of a name meet: lower case, no accents, no outer marks, articles, honorifics or
  * final possessive, no dots in abbreviations ("U.N." → "un"), one kind of apostrophe, hyphen and spelling.
  */
-export function nameForm(name: string): string {
+export const nameForm = remember((name: string): string => {
   let form = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -44,7 +46,7 @@ export function nameForm(name: string): string {
       .replace(HONORIFICS, '')
   }
   return form
-}
+})
 
 /** The words of a form; hyphens join, except in names such as "al-Assad", whose particle stands alone. */
 export const formParts = (form: string): string[] =>
@@ -54,7 +56,7 @@ export const formParts = (form: string): string[] =>
     .filter(part => part !== '')
 
 /** Drops what opens a noun phrase ("the", "his", "several") and a final possessive, keeping case. */
-export function bareName(name: string): string {
+export const bareName = remember((name: string): string => {
   // Marks of quotation within ("a “nationwide” ceasefire") are the writer's, not the name's.
   let bare = name
     .replace(/["“”„«»]/g, '')
@@ -68,7 +70,7 @@ export function bareName(name: string): string {
       .replace(/^["“”‘'[(]+|["“”’')\],;:.]+$/g, match => (match === '.' ? match : ''))
   }
   return bare
-}
+})
 
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', '&'])
 

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { OpenData } from '../types.ts'
 import { readJsonData } from './read-json-data.ts'
+import { remember } from './remember.ts'
 
 /** Given name → numbers of the groups of given names that one person may go by. */
 export type GivenNames = ReadonlyMap<string, readonly number[]>
@@ -91,13 +92,14 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What stays of a word however it was transliterated: its consonants, doubles once. "gaddafi" and "qadhafi" meet. */
-export function skeleton(word: string): string {
+export const skeleton = remember((word: string): string => {
   let rest = word.replace(/^g(?=[aeou])/, 'k')
   for (const [pattern, sound] of SOUNDS) rest = rest.replace(pattern, sound)
   return rest.replace(/[aeiouy'-]/g, '').replace(/(.)\1+/g, '$1')
-}
+})
 
 /** One slip of a finger in a word of at least five letters, its first letter apart. */
 export function oneSlip(a: string, b: string): boolean {
-  return a !== b && Math.min(a.length, b.length) >= 5 && a[0] === b[0] && distance(a, b) === 1
+  if (a === b || a[0] !== b[0] || Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false
+  return distance(a, b) === 1
 }

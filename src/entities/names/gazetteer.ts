@@ -3,6 +3,7 @@
 import type { OpenData } from '../../types.ts'
 import type { CountryRow } from '../../util/country-lexicon.ts'
 import { readJsonData } from '../../util/read-json-data.ts'
+import { remember } from '../../util/remember.ts'
 
 /** What a listed name or word is known as; the order is part of the trained model. */
 export const GAZETTEER_KINDS = [
@@ -40,14 +41,16 @@ export interface Gazetteer {
 const CALENDAR =
   'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec'
 
-/** The form in which words of lists and of texts meet: lower case, no accents, no full stops, spaces for hyphens. */
-export function plainForm(text: string): string {
+function toPlain(text: string): string {
   let plain = text.toLowerCase()
   if (/[^\x20-\x7e]/.test(plain)) {
     plain = plain.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").replace(/[‐‑–]/g, '-')
   }
   return /[.-]/.test(plain) ? plain.replace(/\./g, '').replace(/-+/g, ' ').trim() : plain
 }
+
+/** The form in which words of lists and of texts meet: lower case, no accents, no full stops, spaces for hyphens. */
+export const plainForm = remember(toPlain)
 
 /** Start of a phrase's hash. */
 export const PHRASE_START = 0x811c9dc5 | 0
@@ -65,7 +68,7 @@ export function loadGazetteer(open: OpenData): Gazetteer {
   const add = (kind: GazetteerKind, phrases: readonly string[]) => {
     const bit = 1 << GAZETTEER_KINDS.indexOf(kind)
     for (const phrase of phrases) {
-      const plain = plainForm(phrase)
+      const plain = toPlain(phrase)
       if (plain.length < 2) continue
       const words = plain.split(' ')
       const hash = addToPhrase(PHRASE_START, plain)

@@ -1,5 +1,6 @@
 /** What is known of a word form wherever it stands, as integers, computed once. */
 
+import { ownCopy } from '../../util/remember.ts'
 import { addToPhrase, type Gazetteer, PHRASE_START, plainForm } from './gazetteer.ts'
 import { hashString } from './hash.ts'
 import type { WordClasses } from './word-classes.ts'
@@ -56,9 +57,10 @@ export class NameWords {
   get(form: string): NameWord {
     let word = this.cache.get(form)
     if (word) return word
-    word = this.make(form)
+    const own = ownCopy(form)
+    word = this.make(own)
     if (this.cache.size >= CACHE_LIMIT) this.cache = new Map()
-    this.cache.set(form, word)
+    this.cache.set(own, word)
     return word
   }
 
