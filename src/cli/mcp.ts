@@ -17,7 +17,7 @@ In the settings of the assistant:
       // Loaded here alone: the other commands need not wait for it.
       const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js')
       const { openFolder } = await import('./open-folder.ts')
-      const { mcpServer } = await import('./mcp-server.ts')
+      const { mcpServer } = await import('./mcp/mcp-server.ts')
       const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
         version: string
       }

@@ -41,9 +41,9 @@ describe('the MCP server', () => {
       'search_entities',
       'entity_card',
       'relations',
+      'evidence',
       'statements',
       'path',
-      'evidence',
     ])
     for (const { annotations } of tools) expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false })
   })

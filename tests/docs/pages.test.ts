@@ -13,7 +13,7 @@ const PAGES = [
 
 /** Whether this run was asked to write down what blocks print now (`vitest run tests/docs -u`). */
 function isUpdating(): boolean {
-  const { snapshotState } = expect.getState() as { snapshotState?: { _updateSnapshot?: string } }
+  const { snapshotState } = expect.getState() as unknown as { snapshotState?: { _updateSnapshot?: string } }
   return snapshotState?._updateSnapshot === 'all'
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import Graph, { MultiGraph } from 'graphology'
+import { Graph, MultiGraph } from 'graphology'
 import { parse } from 'graphology-gexf'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
