@@ -4,10 +4,10 @@ import { WordTypes } from '../../src/language/input.ts'
 import { Kernel } from '../../src/language/kernel.ts'
 import { writeModel } from '../../src/language/model.ts'
 import { Network, type NetworkShape } from '../../src/language/network.ts'
-import { writeNetwork } from '../../src/language/network-file.ts'
 import { WORD_SHAPES } from '../../src/language/normalise.ts'
 import { Tagger } from '../../src/language/tagger.ts'
 import { seededRandom } from '../../src/util/seeded-random.ts'
+import { packNetwork, type RowUses } from './pack-network.ts'
 import { packWeights } from './pack-weights.ts'
 import { trainNetwork } from './train-network.ts'
 import { trainTagger } from './train-tagger.ts'
@@ -83,7 +83,8 @@ export function trainModel(
   log('tagger trained')
 
   const network = trainParser(data, resources, tags.length, labels.length, options, log)
-  return writeModel(tags, labels, network.shape, writeNetwork(network), packWeights(tagger, options.taggerEntries))
+  const packed = packNetwork(network, countUses(data, network.shape), clusters.fineOf, seededRandom(options.seed))
+  return writeModel(tags, labels, network.shape, packed, packWeights(tagger, options.taggerEntries))
 }
 
 /** The parser's network, learned from sentences whose `tags` are filled in. */
@@ -130,6 +131,20 @@ export function trainParser(
     (round, loss) => log(`parser, round ${round + 1} of ${options.parserRounds}: loss ${loss.toFixed(4)}`),
   )
   return network
+}
+
+/** How often each row of the network's large tables is met in training. */
+export function countUses(data: readonly TrainingSentence[], shape: NetworkShape): RowUses {
+  const word = new Int32Array(shape.vocabulary)
+  const suffix = new Int32Array(shape.suffixes)
+  const prefix = new Int32Array(shape.prefixes)
+  for (const { words } of data)
+    for (const { id, suffix3, prefix3 } of words) {
+      word[id]!++
+      suffix[(suffix3 >>> 0) % shape.suffixes]!++
+      prefix[(prefix3 >>> 0) % shape.prefixes]!++
+    }
+  return { word, suffix, prefix }
 }
 
 export interface TrainingSentence {

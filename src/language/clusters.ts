@@ -27,6 +27,7 @@ export function readClusters(bytes: Uint8Array): Clusters {
   const id = (word: string) => ids.get(word) ?? 0
   return {
     size: fineOf.length,
+    fineOf,
     id,
     fine: word => fineOf[id(word)]!,
     coarse: word => coarseOf[fineOf[id(word)]!]!,

@@ -16,7 +16,7 @@ import { SparseModel } from './sparse-model.ts'
 export const MODEL_PATH = 'model/language.bin'
 export const CLUSTERS_PATH = 'model/language-clusters.txt'
 export const KERNEL_PATH = 'model/language-kernel.wasm'
-const MAGIC = 'HSLM2\n\0\0'
+const MAGIC = 'HSLM3\n\0\0'
 
 export interface ModelHeader {
   readonly tags: readonly string[]
@@ -71,7 +71,7 @@ export function readModel(open: OpenData): LanguageModel {
     const { tags, labels, shape } = header
     if (shape.vocabulary !== clusters.size) throw new RangeError('it was trained with another list of words')
     const networkEnd = start + length + header.network
-    const weights = readNetwork(shape, bytes.subarray(start + length, networkEnd))
+    const weights = readNetwork(shape, clusters.fineOf, bytes.subarray(start + length, networkEnd))
     const memory = new Kernel(kernel)
     const network = new NetworkRunner(memory, shape, weights)
     const tagger = new SparseModel(bytes.subarray(networkEnd, networkEnd + header.tagger), tags.length)

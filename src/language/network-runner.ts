@@ -34,7 +34,7 @@ interface Tap {
 interface Table {
   /** Byte address of its rows of 8 bits. */
   readonly bytes: number
-  readonly scales: Float32Array
+  readonly scale: number
 }
 
 export class NetworkRunner {
@@ -81,8 +81,8 @@ export class NetworkRunner {
     this.slotColumns = SLOTS * stateWidth
     this.scoreColumns = scoreColumnsOf(shape)
     this.inputs = INPUT_TABLES.map(name => {
-      const { integers, scales } = weights.get(name)!
-      return { bytes: kernel.copyBytes(integers as Int8Array) * 4, scales }
+      const { integers, scale } = weights.get(name)!
+      return { bytes: kernel.copyBytes(integers) * 4, scale }
     })
     this.convolutions = dilations.map((dilation, layer) => {
       const matrix = floats(`convolution${layer}`)
@@ -225,9 +225,9 @@ export class NetworkRunner {
   }
 
   private putInput(input: number, row: number): void {
-    const { bytes, scales } = this.inputs[input]!
+    const { bytes, scale } = this.inputs[input]!
     this.kernel.integers[this.list + 2 * input] = bytes + row * this.shape.wordWidth
-    this.kernel.floats[this.list + 2 * input + 1] = scales[row]!
+    this.kernel.floats[this.list + 2 * input + 1] = scale
   }
 
   private grow(words: number): void {

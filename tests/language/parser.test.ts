@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { packNetwork } from '../../scripts/language/pack-network.ts'
 import { openDataFiles } from '../../src/data-files.ts'
 import type { WordType } from '../../src/language/input.ts'
 import { Kernel } from '../../src/language/kernel.ts'
 import { KERNEL_PATH } from '../../src/language/model.ts'
 import { Network, type NetworkShape } from '../../src/language/network.ts'
-import { readNetwork, writeNetwork } from '../../src/language/network-file.ts'
+import { readNetwork } from '../../src/language/network-file.ts'
 import { NetworkRunner } from '../../src/language/network-runner.ts'
 import { Parser } from '../../src/language/parser.ts'
 import { EDGE } from '../../src/language/tagger-features.ts'
@@ -27,10 +28,13 @@ function parserOf(dilations: readonly number[], stateWidth: number): { parser: P
     labels: 5,
   }
   const bytes = openDataFiles(KERNEL_PATH)
+  const groups = Array.from({ length: shape.vocabulary }, () => 0)
+  const ofAll = (rows: number) => Array.from({ length: rows }, () => 9)
+  const uses = { word: ofAll(shape.vocabulary), suffix: ofAll(shape.suffixes), prefix: ofAll(shape.prefixes) }
   const network = new Network(new Kernel(bytes), shape)
   for (const { at, rows, columns } of network.parameters)
     for (let i = 0; i < rows * columns; i++) network.kernel.floats[at + i] = random() - 0.5
-  const stored = readNetwork(shape, writeNetwork(network))
+  const stored = readNetwork(shape, groups, packNetwork(network, uses, groups, random))
   return { parser: new Parser(new NetworkRunner(new Kernel(bytes), shape, stored)), shape }
 }
 

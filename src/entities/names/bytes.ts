@@ -50,6 +50,12 @@ export class ByteReader {
     return value
   }
 
+  /** The next `count` bytes. */
+  slice(count: number): Uint8Array {
+    if (this.at + count > this.bytes.length) throw new RangeError('the file ends too early')
+    return this.bytes.slice(this.at, (this.at += count))
+  }
+
   varint(): number {
     let value = 0
     let scale = 1

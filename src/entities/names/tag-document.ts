@@ -8,7 +8,7 @@ import { countWords } from './document-words.ts'
 import { Features } from './features.ts'
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts'
 import { LABELS, type LabelledSpan, readSpans } from './labels.ts'
-import { type NameModel, readNameModel } from './model.ts'
+import { keyOf, type NameModel, readNameModel } from './model.ts'
 import { type SentenceView, viewSentence } from './sentence-view.ts'
 import { readWordClasses } from './word-classes.ts'
 import { NameWords } from './words.ts'
@@ -93,7 +93,7 @@ export class NameTagger {
     const { sums } = this
     sums.fill(0)
     for (let k = 0; k < count; k++) {
-      const row = table.find(features[k]!)
+      const row = table.find(keyOf(features[k]!))
       if (row < 0) continue
       const from = row * LABELS
       for (let label = 0; label < LABELS; label++) sums[label]! += weights[from + label]!

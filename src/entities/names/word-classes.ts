@@ -6,8 +6,13 @@
 import { ByteReader, ByteWriter } from './bytes.ts'
 import { hashString } from './hash.ts'
 import { IntTable } from './int-table.ts'
+import { readSortedKeys, writeSortedKeys } from './sorted-keys.ts'
 
-const MAGIC = 'HSNW1\n'
+const MAGIC = 'HSNW2\n'
+/** Bits of a word's hash that its key leaves out: three unknown words in a thousand are taken for a known one. */
+const KEY_SHIFT = 6
+
+const keyOf = (word: string): number => hashString(word) >>> KEY_SHIFT
 
 export interface WordClasses {
   /** Position of the word's row, or -1. */
@@ -43,19 +48,16 @@ export function writeWordClasses(table: WordClassTable): Uint8Array {
   for (const steps of table.steps) for (const step of steps) out.byte(step)
   const rows = new Map<number, number>()
   table.words.forEach((word, i) => {
-    const key = hashString(word) >>> 0
+    const key = keyOf(word)
     if (!rows.has(key)) rows.set(key, i)
   })
   const keys = [...rows.keys()].sort((a, b) => a - b)
   out.varint(keys.length)
-  let last = 0
-  for (const key of keys) {
-    const row = rows.get(key)!
-    out.varint(key - last)
-    out.varint(table.fine[row]!)
-    out.byte(table.kind[row]!)
-    last = key
-  }
+  writeSortedKeys(out, keys)
+  const ordered = keys.map(key => rows.get(key)!)
+  for (const row of ordered) out.byte(table.fine[row]! & 255)
+  for (const row of ordered) out.byte(table.fine[row]! >> 8)
+  for (const row of ordered) out.byte(table.kind[row]!)
   return out.done()
 }
 
@@ -75,15 +77,12 @@ export function readWordClasses(bytes: Uint8Array): WordClasses {
   const steps = Array.from({ length: kinds }, () => Array.from({ length: classes }, () => input.byte()))
   const count = input.varint()
   const table = new IntTable(count)
-  const fine = new Uint16Array(count)
-  const kind = new Uint8Array(count)
-  let key = 0
-  for (let i = 0; i < count; i++) {
-    key += input.varint()
-    table.add(key | 0)
-    fine[i] = input.varint()
-    kind[i] = input.byte()
-  }
+  for (const key of readSortedKeys(input, count)) table.add(key)
+  const fine = Uint16Array.from(input.slice(count))
+  input.slice(count).forEach((high, i) => {
+    fine[i]! |= high << 8
+  })
+  const kind = input.slice(count)
   if (!input.atEnd) throw new RangeError('the file is too long')
-  return { find: word => table.find(hashString(word)), fine, middleOf, topOf, kind, steps }
+  return { find: word => table.find(keyOf(word)), fine, middleOf, topOf, kind, steps }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openDataFiles } from '../../../src/data-files.ts'
 import { LABELS } from '../../../src/entities/names/labels.ts'
-import { readNameModel, writeNameModel } from '../../../src/entities/names/model.ts'
+import { keyOf, readNameModel, writeNameModel } from '../../../src/entities/names/model.ts'
 import { loadNameLists, loadNameModel } from '../../../src/entities/names/tag-document.ts'
 import { readWordClasses, writeWordClasses } from '../../../src/entities/names/word-classes.ts'
 import { HearsayError } from '../../../src/errors.ts'
@@ -27,7 +27,7 @@ describe('the name model', () => {
       parts.unit,
     ])
     parts.keys.forEach((key, row) => {
-      const at = model.table.find(key) * LABELS
+      const at = model.table.find(keyOf(key)) * LABELS
       expect(model.weights.subarray(at, at + LABELS)).toEqual(parts.weights.subarray(row * LABELS, (row + 1) * LABELS))
     })
   })
