@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Graph, MultiGraph } from 'graphology'
+import DefaultGraph, { MultiGraph } from 'graphology'
 import { parse } from 'graphology-gexf'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
@@ -11,6 +11,9 @@ import { anyCorpus } from '../graph/any-corpus.ts'
 import { categoryOf, STORY } from '../graph/story.ts'
 
 const story = buildGraph(STORY, categoryOf)
+
+/** What Gephi Lite reads into; the types take the default export for a namespace. */
+const Graph = DefaultGraph as unknown as typeof MultiGraph
 
 function write(graph: HearsayGraph, options?: GexfOptions): string {
   return [...writeGexf(graph, options)].join('')
