@@ -26,6 +26,8 @@ export interface Speech {
 
 /** Sentences in which nobody speaks, between one speech and the pronoun that goes on with it. */
 const FARTHEST = 2
+/** The same where the pronoun has no other antecedent. */
+const FARTHEST_ALONE = 6
 
 const TYPES: Readonly<Record<string, readonly EntityType[]>> = {
   he: ['person'],
@@ -53,11 +55,12 @@ export function continuedSpeaker(
   const { trees, quotations, index } = speech
   // "[It] said" does not go on with "analysts", however they are counted.
   if (form.toLowerCase() === 'it' && last.plural) return null
+  const most = index.at(start).some(mention => mention.kind === 'pronoun') ? FARTHEST : FARTHEST_ALONE
   let silent = 0
   for (const tree of trees) {
     if (tree.sentence.end <= end) continue
     if (tree.sentence.start > start) break
-    if (tree.sentence.start >= end && tree.sentence.end < start && ++silent > FARTHEST) return null
+    if (tree.sentence.start >= end && tree.sentence.end < start && ++silent > most) return null
     const from = Math.max(tree.sentence.start, end)
     for (const mention of index.within([from, Math.min(tree.sentence.end, start)])) {
       if (mention.kind === 'pronoun' || mention.entity === last.speaker || !fitsPronoun(mention.entity, form, speech))

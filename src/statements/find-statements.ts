@@ -46,8 +46,8 @@ export function findStatements(
       ])
       .concat(label ?? [])
       .sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
-    const attached = attachQuotations(text, paragraph, cutAtSiblings(text, cues), before)
-    const attributions = dropNested(attached.filter(isReport))
+    const attached = attachQuotations(text, paragraph, cutAtSiblings(text, cues.filter(isReport)), before)
+    const attributions = dropNested(attached)
     for (const attribution of attributions) {
       const found = toStatements(text, paragraph, attribution, { index, resources, last, trees, quotations, genderOf })
       statements.push(...found)

@@ -34,7 +34,10 @@ export function findLabelCue(
   const token = headOfSpan(tree, source)
   const word = tree.tokens[token]?.lemma.toLowerCase() ?? ''
   const known = resources.documents.has(word) || resources.representatives.has(word)
-  if (token < 0 || !(speaks || (mention !== undefined && quoted) || (known && (paragraph.heading || quoted))))
+  if (
+    token < 0 ||
+    !(speaks || (mention !== undefined && quoted) || (known && (quoted || (paragraph.heading && sentence))))
+  )
     return null
   return {
     tree,

@@ -67,7 +67,7 @@ function pairDoubles(text: string, start: number, end: number, reopens: boolean)
       open.push(mark)
     } else {
       // A straight mark that can only open: the one before it was never closed.
-      const to = sentenceEnd(text, outer.at + outer.length, mark.at)
+      const to = speechEnd(text, outer.at + outer.length, mark.at)
       close(outer, to, to)
       open = [mark]
     }
@@ -76,7 +76,7 @@ function pairDoubles(text: string, start: number, end: number, reopens: boolean)
   for (const [n, mark] of open.entries()) {
     const next = open[n + 1]
     if (next !== undefined) {
-      const to = sentenceEnd(text, mark.at + mark.length, next.at)
+      const to = speechEnd(text, mark.at + mark.length, next.at)
       close(mark, to, to)
     } else if (reopens) {
       close(mark, end, end, true)
@@ -101,6 +101,20 @@ function lostOpening(text: string, from: number, mark: number): number | undefin
   const stop = [...before.matchAll(/[.!?:]["”’)]?\s+/g)].at(-1)
   const begin = from + (stop === undefined ? before.length - before.trimStart().length : stop.index + stop[0].length)
   return mark - begin > 15 && text.slice(begin, mark).includes(' ') ? begin : undefined
+}
+
+/** Words of the writer among those between two opening marks. */
+const REPORTS = /\b(?:said|says|told|tells|added|adds|asked|replied|wrote|writes|insisted|explained|according to)\b/i
+
+/**
+ * Where the words of an opening mark end that another one follows. Paragraphs of one speech, each opened anew, often run
+ * together in one line; but where the writer reports in between, only the first sentence is sure.
+ */
+function speechEnd(text: string, from: number, to: number): number {
+  const first = sentenceEnd(text, from, to)
+  const rest = text.slice(first, to)
+  if (REPORTS.test(rest) || !/[.!?…]\s*$/.test(text.slice(from, to))) return first
+  return first + rest.trimEnd().length
 }
 
 function sentenceEnd(text: string, from: number, to: number): number {

@@ -1,4 +1,5 @@
 import type { OpenData } from '../types.ts'
+import { loadNominals } from '../util/nominal-lexicon.ts'
 import { readJsonData } from '../util/read-json-data.ts'
 import type { Gender } from './genders.ts'
 
@@ -68,13 +69,23 @@ export interface StatementResources {
   readonly journalists: ReadonlySet<string>
   /** People and bodies who speak for whom they are named with: `an army spokesman`. */
   readonly representatives: ReadonlySet<string>
+  /** Every noun for somebody or something that can speak: persons, bodies, texts, media. */
+  readonly beings: ReadonlySet<string>
   /** Given name, title or noun → what it tells of its bearer's gender. */
   readonly genders: ReadonlyMap<string, Gender>
 }
 
 type NounLists = Readonly<
   Record<
-    'adjectives' | 'claims' | 'reports' | 'trophies' | 'documents' | 'media' | 'journalists' | 'representatives',
+    | 'adjectives'
+    | 'claims'
+    | 'crowds'
+    | 'reports'
+    | 'trophies'
+    | 'documents'
+    | 'media'
+    | 'journalists'
+    | 'representatives',
     string[]
   >
 >
@@ -116,8 +127,28 @@ export function loadStatementResources(open: OpenData): StatementResources {
     media: new Set(nouns.media),
     journalists: new Set(nouns.journalists),
     representatives: new Set(nouns.representatives),
+    beings: loadBeings(open, nouns),
     genders: loadGenders(open),
   }
+}
+
+function loadBeings(open: OpenData, nouns: NounLists): Set<string> {
+  const lines = (name: string): string[] => new TextDecoder().decode(open(`lexicon/${name}.txt`)).split('\n')
+  const beings = new Set([...lines('person-nouns'), ...lines('more-person-nouns')])
+  for (const noun of lines('not-persons')) beings.delete(noun)
+  for (const [noun, denotation] of loadNominals(open)) {
+    if (denotation !== null && denotation.type !== 'place' && denotation.type !== 'event') beings.add(noun)
+  }
+  for (const list of [
+    nouns.claims,
+    nouns.documents,
+    nouns.media,
+    nouns.journalists,
+    nouns.representatives,
+    nouns.crowds,
+  ])
+    for (const noun of list) beings.add(noun)
+  return beings
 }
 
 function loadGenders(open: OpenData): Map<string, Gender> {

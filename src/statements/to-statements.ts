@@ -30,7 +30,7 @@ export function toStatements(
   const { source, cue, tree } = attribution
   const speakers = source === null ? [] : knownSpeakers(text, attribution, source, context)
   if (attribution.kind === 'evidence' && !givesEvidence(attribution, speakers, index, resources)) return []
-  if (speakers.length === 0 && !standsAlone(attribution)) return []
+  if (speakers.length === 0 && !standsAlone(attribution, resources)) return []
   const addressee = attribution.addressee === null ? null : entityOf(tree, attribution.addressee, index, resources)
   const type = typeOf(text, content, paragraph.quotations)
   return (speakers.length > 0 ? speakers : [null]).map(speaker => ({
@@ -67,11 +67,15 @@ function knownSpeakers(text: string, attribution: Attribution, source: Source, c
 
 /**
  * Whether words without a known speaker still make a statement: what was uttered does, and so does what somebody named
- * thinks; an attitude of "closures" or "nights" does not, nor does what "is expected".
+ * thinks; an attitude of "nights", what "is expected" or what "the delay suggests" does not.
  */
-function standsAlone({ kind, frame, source }: Attribution): boolean {
+function standsAlone({ tree, token, kind, frame, source }: Attribution, { beings }: StatementResources): boolean {
   if (source !== null && /^you$/i.test(source.tree.tokens[source.token]!.form)) return false
   if (kind === 'thought' && source === null) return false
+  const head = source?.tree.tokens[source.token]
+  const lemma = head?.lemma.toLowerCase() ?? ''
+  const being = beings.has(lemma) || beings.has(lemma.split('-').at(-1)!)
+  if (head?.upos === 'NOUN' && !being && tree.tokens[token]?.lemma !== 'accord') return false
   if (frame === 'clause' || frame === 'quote') return true
   if (kind === 'evidence') return true
   return source !== null && /^(?:PRON|PROPN)$/.test(source.tree.tokens[source.token]!.upos)

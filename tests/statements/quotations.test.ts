@@ -33,6 +33,17 @@ describe('findQuotations', () => {
     expect(quotations(text).map(q => q.continues)).toEqual([true, false])
   })
 
+  it('follows a quotation whose paragraphs run together in one', () => {
+    expect(inner('He said: "We go home. Nobody stays. "The others come later," he added.')).toEqual([
+      'We go home. Nobody stays.',
+      'The others come later,',
+    ])
+    expect(inner('He said: "We go home. Nobody stays. The rest told us so. "The others come later."')).toEqual([
+      'We go home.',
+      'The others come later.',
+    ])
+  })
+
   it('ends a quotation that lost its closing mark with its sentence', () => {
     expect(inner('He said “we go home. Nobody stayed behind.')).toEqual(['we go home.'])
     expect(inner('He said "we go home. She said "we stay," and left.')).toEqual(['we go home.', 'we stay,'])
