@@ -8,6 +8,8 @@ import { normaliseForm, wordShape } from './normalise.ts'
 export interface Clusters {
   /** Rows 1 … `size`. */
   readonly size: number
+  /** Fine cluster of each row; 0 for the unknown word and for numbers. */
+  readonly fineOf: readonly number[]
   id(word: string): number
   fine(word: string): number
   coarse(word: string): number
