@@ -13,6 +13,7 @@ import { type Cast, type Scene, setScene } from './scene.ts'
 import { readStructures } from './structures.ts'
 import { tellsOfForce } from './tells-of-force.ts'
 import { timeOf } from './time-of.ts'
+import { vagueActors } from './vague-actors.ts'
 
 /**
  * Reads who does what to whom from a parsed article. Every relation has two different actors of the types that its row
@@ -52,12 +53,18 @@ export function findRelations(
   }
   let next = 0
   let claimants: readonly string[] = []
+  let lastSentence: Sentence | undefined
+  let lastMentions: readonly Mention[] = []
   for (const sentence of article.sentences) {
     while (next < ordered.length && ordered[next]!.start < sentence.start) next++
     const inside: Mention[] = []
     for (let i = next; i < ordered.length && ordered[i]!.start < sentence.end; i++) {
       if (ordered[i]!.end <= sentence.end) inside.push(ordered[i]!)
     }
+    const before = lastSentence
+    const earlierMentions = lastMentions
+    lastSentence = sentence
+    lastMentions = inside
     if (inside.length === 0) continue
     const here = statements.filter(({ cue }) => cue !== null && sentence.start <= cue[0] && cue[0] < sentence.end)
     const earlier = claimants
@@ -65,7 +72,10 @@ export function findRelations(
       const speakers = here.flatMap(({ cue, speaker }) => (speaker !== null && cue![1] <= before ? [speaker] : []))
       return speakers.length > 0 ? speakers : earlier
     })
-    const drafts = draftsOf(scene, here, assertionAt, rows).filter(({ row }) => !figurative.has(row.predicate))
+    const vague = vagueActors(article.document.text, inside, before, earlierMentions)
+    const drafts = draftsOf(scene, here, assertionAt, rows).filter(
+      ({ row, subject, object }) => !figurative.has(row.predicate) && !vague.has(subject) && !vague.has(object),
+    )
     const dates = drafts.length === 0 ? [] : findDates(article.document.text, sentence, published)
     for (const draft of drafts) add(finish(scene, draft, assertionAt, dates, published))
     claimants = claimantsAfter(here, drafts, claimants)

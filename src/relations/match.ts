@@ -21,8 +21,9 @@ export function matchTrigger(scene: Scene, trigger: Trigger, anchor: number): Ma
     case 'role':
       if (!token.tag.startsWith('NN')) return undefined
       if (!precededBy(scene, anchor, trigger.extra) || isLongerRole(scene, trigger, anchor)) return undefined
-      if (trigger.whole && (isNarrowed(scene, anchor) || isOneOfMany(scene, anchor))) return undefined
-      if (trigger.row.predicate === 'leads' && isHeadOfPart(scene, anchor)) return undefined
+      if (trigger.whole && isNarrowed(scene, trigger, anchor)) return undefined
+      if (trigger.row.predicate === 'leads' && (isOneOfMany(scene, anchor) || isHeadOfPart(scene, anchor)))
+        return undefined
       return isPast(scene, anchor) ? undefined : { trigger, anchor, noun: undefined, prepositions: [] }
     case 'adjective':
       if (token.upos !== 'ADJ' && token.tag !== 'VBN' && token.tag !== 'VBD') return undefined
@@ -118,17 +119,21 @@ const precededByAny = (scene: Scene, index: number, words: RegExp): boolean => {
   return before !== undefined && words.test(before.form.toLowerCase())
 }
 
-/** Adjectives before a role that leave it whole. */
-const WHOLE =
-  /^(?:chief|general|executive|managing|founding|new|current|present|long-(?:time|serving)|longtime|acting|interim|caretaker|joint|non-executive|legendary|veteran|charismatic|controversial|embattled|flamboyant|popular|national|longstanding|successful|billionaire|rich|own|first|second)$/
+/** Adjectives of a subject or a place make a lesser role; those of rank and renown do not. */
+const OF_A_SUBJECT = /(?:al|ic|ary|tive|cial|medical|youth|foreign|military|digital|human|senior|junior)$/
+const OF_RANK =
+  /^(?:general|executive|national|international|controversial|charismatic|mercurial|influential|inspirational|legendary|provisional|interim|temporary|nominal|original|real|final|loyal|royal|imperial|federal|iconic|enigmatic|dynamic|energetic|ecstatic|enthusiastic|combative|non-executive|effective|presidential|ceremonial)$/
 
 /** "stadium manager", "political editor": a common word before the role that names no body narrows it. */
-function isNarrowed(scene: Scene, index: number): boolean {
-  const before = scene.tree.tokens[index - 1]
-  if (before === undefined || scene.covers[index - 1] !== undefined) return false
-  if (before.upos === 'ADJ') return /^\p{Ll}/u.test(before.form) && !WHOLE.test(before.form)
+function isNarrowed(scene: Scene, { extra }: Trigger, role: number): boolean {
+  const { tokens } = scene.tree
+  let index = role - 1
+  for (let words = extra.length; words > 0; index--) if (tokens[index]?.form !== '-') words--
+  const before = tokens[index]
+  if (before === undefined || scene.covers[index]?.kind === 'name') return false
+  if (before.upos === 'ADJ') return OF_A_SUBJECT.test(before.form) && !OF_RANK.test(before.form)
   if (before.upos !== 'NOUN') return false
-  return !scene.ontology.grammar.organs.has(lemmaAt(scene, index - 1)) && before.lemma !== 'club'
+  return !scene.ontology.grammar.organs.has(lemmaAt(scene, index)) && !/^(?:club|group|co|founder)$/.test(before.lemma)
 }
 
 /** "B's head of marketing": what is led is the part, not B. */

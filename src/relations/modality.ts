@@ -43,10 +43,7 @@ export function readModality(scene: Scene, anchor: number): Reading {
     settle(auxiliaryMood(scene, at))
     if (!isVerb(scene, at)) settle(adjectiveMood(scene, at))
     const { head } = token
-    if (head < 0) {
-      if (tree.tokens.at(-1)!.form === '?') settle('possible')
-      break
-    }
+    if (head < 0) break
     const governor = lemmaAt(scene, head)
     const relation = token.deprel
     if (relation === 'xcomp' || (relation === 'advcl' && marked(scene, at, 'of', 'from'))) {
@@ -59,6 +56,7 @@ export function readModality(scene: Scene, anchor: number): Reading {
       break
     } else if (relation === 'advcl') {
       if (isConditional(scene, at)) settle('possible')
+      else if (isToCome(scene, at)) settle('planned')
       else if (marked(scene, at, 'to') && governor !== 'use' && !isSubjectless(governor)) {
         if (!governedBy(governor)) settle('planned')
       }
@@ -85,11 +83,29 @@ export function readModality(scene: Scene, anchor: number): Reading {
       at = head
     } else break
   }
+  if (isAsked(scene, anchor)) settle('possible')
   return { modality, negated }
 }
 
 const isConditional = (scene: Scene, index: number): boolean =>
   childrenBy(scene.tree, index, 'mark').some(mark => CONDITIONS.has(lemmaAt(scene, mark)))
+
+/** "as soon as the board asks", "until they pay": the present tense of what has not come. */
+function isToCome(scene: Scene, index: number): boolean {
+  const { tokens } = scene.tree
+  if (!/^VB[ZP]$/.test(tokens[index]!.tag)) return false
+  const soon = childrenBy(scene.tree, index, 'mark').some(mark => tokens[mark - 1]?.form.toLowerCase() === 'soon')
+  return soon || marked(scene, index, 'until', 'once', 'before')
+}
+
+/** Whether the sentence, or the quotation in it, ends in a question mark. */
+function isAsked({ tree: { tokens } }: Scene, index: number): boolean {
+  for (let i = index; i < tokens.length; i++) {
+    if (/^[?]/.test(tokens[i]!.form)) return true
+    if (/^[.!;"”]/.test(tokens[i]!.form)) return false
+  }
+  return false
+}
 
 const isSubjectless = (lemma: string): boolean => lemma === 'manage' || lemma === 'help' || lemma === 'use'
 

@@ -56,6 +56,7 @@ function actorsAtSlot(
   }
   for (const step of rest) {
     if (step === 'owner') return tokens.flatMap(token => ownersOrSelf(scene, token))
+    if (step === 'possessor') return tokens.flatMap(token => possessorsOrSelf(scene, token))
     tokens = tokens.flatMap(token => withCase(scene, token, step))
   }
   return tokens.flatMap(token => actorsOf(scene, token, 'any'))
@@ -85,6 +86,17 @@ function ownersOrSelf(scene: Scene, token: number): Actor[] {
   return own.length > 0 ? own : ownersOf(scene, token)
 }
 
+/** "called for B's resignation", "for the resignation of B", "for B to go"; not "for B exit plans". */
+function possessorsOrSelf(scene: Scene, token: number): Actor[] {
+  const own = actorsOf(scene, token, 'none').filter(actor => actor.type !== 'event')
+  if (own.length > 0) return own
+  return [
+    ...childrenBy(scene.tree, token, 'nmod:poss'),
+    ...withCase(scene, token, 'of'),
+    ...withCase(scene, token, 'by'),
+  ].flatMap(owner => actorsOf(scene, owner, 'none'))
+}
+
 function ownerMode(match: Match, slot: string, role: 'subject' | 'object'): 'any' | 'organ' | 'none' {
   if (match.trigger.kind === 'role' || slot === 'compound') return 'none'
   if (role === 'subject') return 'organ'
@@ -93,9 +105,13 @@ function ownerMode(match: Match, slot: string, role: 'subject' | 'object'): 'any
 
 /** "attacked B's record", "fought its plan": force needs somebody or something to touch. */
 const isUntouchable = (scene: Scene, { trigger }: Match, token: number): boolean =>
-  trigger.row.category === 'conflict' &&
-  scene.ontology.grammar.abstract.has(lemmaAt(scene, token)) &&
-  actorAt(scene, token) === undefined
+  actorAt(scene, token) === undefined &&
+  (trigger.row.predicate === 'investigated'
+    ? COMPLAINTS.test(lemmaAt(scene, token))
+    : trigger.row.category === 'conflict' && scene.ontology.grammar.abstract.has(lemmaAt(scene, token)))
+
+/** Who complains is not the one looked into. */
+const COMPLAINTS = /^(?:complaint|allegation|accusation|claim|report|concern|fear)$/
 
 const OWNERS_OF_EVENTS = { subject: ['by'], object: ['by', 'of'] }
 

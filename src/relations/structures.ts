@@ -136,10 +136,17 @@ function readEventWords(scene: Scene): Draft[] {
       if (scene.tree.tokens[i]!.form.toLowerCase() === 'operations') continue
       const match: Match = { trigger: eventTrigger(row), anchor: i, noun: undefined, prepositions: [] }
       for (const party of fill(scene, match, slots, 'subject', new Set([event.entity])))
-        if (!isPlaced(scene, party, i)) drafts.push(standing(row, party, event))
+        if (!isPlaced(scene, party, i) && !isApart(scene, party, i)) drafts.push(standing(row, party, event))
     }
   }
   return drafts
+}
+
+/** "put the dispute behind it, with support from B": past a comma or another verb the words are not the event's own. */
+const isApart = (scene: Scene, party: Actor, event: number): boolean => {
+  const between = scene.tree.tokens.slice(event + 1, Math.max(event + 1, party.token))
+  const joined = between.some(({ form }) => /^(?:between|and)$/i.test(form))
+  return !joined && between.some(({ form, upos }) => form === ',' || upos === 'VERB')
 }
 
 /** "Ruritania's war": the state's name says where. */

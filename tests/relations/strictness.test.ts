@@ -34,6 +34,8 @@ describe('what only looks like a relation', () => {
     ['a name in according to', '[Ana Duarte:person] wants to leave, according to [the Times:group].', 'demanded'],
     ['demands that are met', '[The firm:group] met the demands of [the union:group].', 'met_with'],
     ['forces joined', '[Ana Duarte:person] joined [forces:group] with [Mira Kolb:person].', 'member_of'],
+    ['exit plans', '[Ana Duarte:person] called for [Norvania:state] exit plans.', 'demanded'],
+    ['complaints from customers', '[The council:group] looked into complaints from [residents:group].', 'investigated'],
     ['the people around a body', '[Harbour Union:group] met [Harbour Union customers:group].', 'part_of'],
   ])('%s', (_, marked, predicate) => silent(marked, predicate))
 
@@ -48,6 +50,35 @@ describe('what only looks like a relation', () => {
     ['[Ana Duarte:person] warned that [the village:group] could be shelled.', 'Ana Duarte > warned > the village'],
     ['They saw the killing of [nuns:group] - ten in all - by [the militia:group].', 'the militia > killed > nuns'],
   ])('%s', (marked, relation) => expect(relationsOf(marked)).toContain(relation))
+})
+
+test('what a quotation asks is not said to be', () => {
+  expect(relationsOf('"Why has [the council:group] condemned [the militia:group]?" asked the judge.')).toContain(
+    'the council > condemned > the militia (possible)',
+  )
+})
+
+test('what "as soon as" waits for has not come', () => {
+  expect(relationsOf('He will go as soon as [the council:group] condemns [the militia:group].')).toContain(
+    'the council > condemned > the militia (planned)',
+  )
+})
+
+test('help at the end of a dispute makes no party of the helper', () => {
+  const lines = relationsOf('[The firm:group] saw the end of [the dispute:event], with help from [the union:group].')
+  expect(lines).not.toContain('the union > party_to > the dispute')
+})
+
+describe('"it" and "they"', () => {
+  const deed = '[It:group=The council] condemned [the militia:group].'
+
+  test('stand for the subject of the sentence before', () => {
+    expect(relationsOf(`[The council:group] met. ${deed}`)).toContain('The council > condemned > the militia')
+  })
+
+  test('tell nothing where much else could be meant', () => {
+    silent(`Nobody saw [the council:group] in the town. ${deed}`, 'condemned')
+  })
 })
 
 test('each of two titles has its own holder', () => {
