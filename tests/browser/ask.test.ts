@@ -144,9 +144,21 @@ describe('correcting', () => {
       page.getByRole('button', { name: 'Download judgements.json' }).click(),
     )
     expect(name).toBe('judgements.json')
+    const signed = { by: 'person', score: null }
     expect(parseJudgements(text, name)).toEqual([
-      { verdict: 'different', a: 'p:davit oruz', b: 'p:oruz', by: 'person', why: 'split in the viewer', score: null },
+      { verdict: 'different', a: 'p:davit oruz', b: 'p:oruz', ...signed, why: 'split in the viewer' },
+      { verdict: 'name', a: 'p:davit oruz', ...signed, why: 'renamed in the viewer', name: 'David Oruz' },
+      { verdict: 'type', a: 'p:davit oruz', ...signed, why: 'type given in the viewer', type: 'group' },
     ])
+    await page.keyboard.press('Control+Shift+z')
+    await eventually(() => page.locator('.corrections li').count()).toBe(4)
+    const again = await downloaded(() => page.getByRole('button', { name: 'Download judgements.json' }).click())
+    expect(parseJudgements(again.text, name).at(-1)).toMatchObject({
+      verdict: 'wrong',
+      a: 'p:davit oruz',
+      by: 'person',
+    })
+    await page.keyboard.press('Control+z')
     await page.getByRole('button', { name: /^Take back: Davit Oruz is called/ }).click()
     await eventually(() => page.locator('.corrections li').count()).toBe(2)
   })

@@ -1,5 +1,5 @@
 import type { App } from './app.ts'
-import { namePairs } from './model/judgements.ts'
+import { decisionsOf } from './model/judgements.ts'
 import { shownGraph } from './model/shown-graph.ts'
 import { drawing } from './panels/drawing.ts'
 import { download } from './panels/take-away.ts'
@@ -49,10 +49,10 @@ export function makeDownloads(app: App, drawn: () => Drawn) {
   }
 }
 
-/** Downloads merges and splits as `judgements.json`. */
+/** Downloads all corrections as `judgements.json`. */
 export function downloadJudgements(app: App): void {
-  const pairs = namePairs(app.original, app.store.get().edits)
-  write(app, { kind: 'judgements', pairs }, 'judgements.json', 'application/json')
+  const decisions = decisionsOf(app.original, app.store.get().edits)
+  write(app, { kind: 'judgements', decisions }, 'judgements.json', 'application/json')
 }
 
 function write(app: App, request: FormatsRequest, name: string, type: string): void {

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../../src/types.ts'
 import type { Edit } from '../state/state.ts'
+import { groupBy } from './group-by.ts'
 import { fold } from './search.ts'
 import { type Actor, type ArticleText, type Claim, indexStory, type Piece, type Story } from './story.ts'
 
@@ -138,7 +139,7 @@ function gather(
   articles: ReadonlyMap<string, ArticleText>,
 ): Story {
   const order = new Map([...actors.keys()].map((key, index) => [key, index]))
-  const groups = Map.groupBy(
+  const groups = groupBy(
     // Nobody is linked to himself.
     drafts.filter(({ source, target }) => source !== target),
     draft => keyOf(story, draft),

@@ -1,3 +1,4 @@
+import type { EntityType } from '../../../src/types.ts'
 import type { Edit } from '../state/state.ts'
 import { applyEdits } from './apply-edits.ts'
 import type { Actor, Story } from './story.ts'
@@ -10,31 +11,60 @@ export interface Named {
   readonly references: readonly string[]
 }
 
-/** What a correction says about who is who. */
-export interface NamePair {
-  readonly verdict: 'same' | 'different'
-  readonly a: Named
-  readonly b: Named
-  readonly why: string
+/** What a correction decides, with actors as the articles name them. */
+export type Decision =
+  | { readonly verdict: 'same' | 'different'; readonly a: Named; readonly b: Named; readonly why: string }
+  | { readonly verdict: 'name'; readonly a: Named; readonly name: string; readonly why: string }
+  | { readonly verdict: 'type'; readonly a: Named; readonly type: EntityType; readonly why: string }
+  | {
+      readonly verdict: 'wrong'
+      readonly a: Named
+      readonly predicate: string
+      readonly b: Named
+      readonly negated: boolean
+      readonly why: string
+    }
+
+/** What the corrections decide, each read in the story as the merges and splits before it left it. */
+export function decisionsOf(story: Story, edits: readonly Edit[]): Decision[] {
+  return edits.flatMap((edit, order): Decision[] => {
+    if (isOvertaken(edit, edits.slice(order + 1))) return []
+    // Names that the reader gave are in no article, and a dropped claim may be spoken of again.
+    const before = applyEdits(
+      story,
+      edits.slice(0, order).filter(({ kind }) => kind === 'merge' || kind === 'split'),
+    )
+    return decisionOf(before, edit)
+  })
 }
 
-/** Merges and splits as pairs of names, each read in the story as the corrections before it left it. */
-export function namePairs(story: Story, edits: readonly Edit[]): NamePair[] {
-  return edits.flatMap((edit, order): NamePair[] => {
-    if (edit.kind !== 'merge' && edit.kind !== 'split') return []
-    // Names that the reader gave are in no article.
-    const known = edits.slice(0, order).filter(({ kind }) => kind === 'merge' || kind === 'split')
-    const before = applyEdits(story, known)
-    if (edit.kind === 'merge') {
-      const [keep, drop] = [actorOf(before, edit.keep), actorOf(before, edit.drop)]
-      if (!keep || !drop) return []
-      return [{ verdict: 'same', a: named(keep), b: named(drop), why: 'merged in the viewer' }]
-    }
-    const actor = actorOf(before, edit.actor)
-    if (!actor) return []
-    const part = { ...named(actor), name: edit.alias }
-    return [{ verdict: 'different', a: named(actor), b: part, why: 'split in the viewer' }]
-  })
+function decisionOf(story: Story, edit: Edit): Decision[] {
+  if (edit.kind === 'drop') {
+    const claim = story.claims[story.claimIndex.get(edit.claim) ?? -1]
+    if (!claim) return []
+    const [a, b] = [named(story.actors[claim.source]!), named(story.actors[claim.target]!)]
+    const { predicate, negated } = claim
+    return [{ verdict: 'wrong', a, predicate, b, negated, why: 'dropped in the viewer' }]
+  }
+  const actor = actorOf(story, edit.kind === 'merge' ? edit.keep : edit.actor)
+  if (!actor) return []
+  const a = named(actor)
+  if (edit.kind === 'rename') return [{ verdict: 'name', a, name: edit.label, why: 'renamed in the viewer' }]
+  if (edit.kind === 'type')
+    return [{ verdict: 'type', a, type: edit.type as EntityType, why: 'type given in the viewer' }]
+  if (edit.kind === 'split')
+    return [{ verdict: 'different', a, b: { ...a, name: edit.alias }, why: 'split in the viewer' }]
+  const dropped = actorOf(story, edit.drop)
+  return dropped ? [{ verdict: 'same', a, b: named(dropped), why: 'merged in the viewer' }] : []
+}
+
+/** Whether later corrections leave nothing of a name or type: another one, or the actor merged into one that keeps its own. */
+function isOvertaken(edit: Edit, later: readonly Edit[]): boolean {
+  if (edit.kind !== 'rename' && edit.kind !== 'type') return false
+  return later.some(
+    other =>
+      (other.kind === edit.kind && other.actor === edit.actor) || (other.kind === 'merge' && other.drop === edit.actor),
+  )
 }
 
 function actorOf(story: Story, key: string): Actor | undefined {

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { h } from '../dom.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { Actor, Claim } from '../model/story.ts'
 import { typeNames } from '../stage/palette.ts'
 import { actorActions } from './actor-actions.ts'
@@ -61,7 +62,7 @@ export function actorPanel(app: App, index: number): HTMLElement {
 }
 
 function names(actor: Actor): HTMLElement | null {
-  const outlets = Map.groupBy(
+  const outlets = groupBy(
     actor.namings.filter(naming => naming.outlet !== null),
     naming => naming.outlet!,
   )
@@ -86,7 +87,7 @@ function names(actor: Actor): HTMLElement | null {
 
 function group(app: App, actor: number, title: string, claims: readonly Claim[]): HTMLElement | null {
   if (claims.length === 0) return null
-  const byPredicate = [...Map.groupBy(claims, claim => claim.label)].sort((a, b) => b[1].length - a[1].length)
+  const byPredicate = [...groupBy(claims, claim => claim.label)].sort((a, b) => b[1].length - a[1].length)
   return h(
     'section',
     {},

@@ -154,7 +154,7 @@ export function corrections(app: App, download: () => void): HTMLElement | null 
     h(
       'p',
       { class: 'note' },
-      'Lay it into the folder of the graph and build again: merges and splits hold from then on. Names, types and dropped claims stay with this page’s link and its downloads.',
+      'Lay it into the folder of the graph and build again: your corrections hold from then on. Until then they stay with this page’s link and its downloads.',
     ),
   )
 }
