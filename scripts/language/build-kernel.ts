@@ -1,5 +1,5 @@
 /**
- * Writes the matrix kernel of the neural parser as WebAssembly text with 128-bit vectors and assembles it.
+ * Writes the kernel of the neural parser and of the name tagger as WebAssembly text with 128-bit vectors and assembles it.
  *
  *   npx tsx scripts/language/build-kernel.ts
  *
@@ -266,6 +266,35 @@ const source = `(module
         (br_if $rows (i32.lt_u (local.tee $l (i32.add (local.get $l) (i32.const 4))) (local.get $end))))
       (v128.store (i32.add (local.get $out) (local.get $j)) (local.get $s))
       (br_if $columns (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 16))) (local.get $bytes)))))
+  ;; out[24] = the sum of rows of 24 numbers of 8 bits, found by key: keys are list[count] shifted right, 1 for 0; slots
+  ;; hold pairs of a key and a row's byte offset, a key of 0 where a slot is empty; a key stands in the first slot that
+  ;; is free from its hash's on, and the slot behind the last is the first; bytes are those of all slots
+  (func (export "sumFoundRows")
+    (param $list i32) (param $count i32) (param $right i32) (param $slots i32) (param $bytes i32) (param $shift i32) (param $out i32)
+    (local $end i32) (local $key i32) (local $at i32) (local $found i32) (local $row i32)
+    (local $s0 v128) (local $s1 v128) (local $s2 v128)
+    (local.set $bytes (i32.sub (local.get $bytes) (i32.const 1)))
+    (local.set $end (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done (loop $features
+      (br_if $done (i32.ge_u (local.get $list) (local.get $end)))
+      (local.set $key (i32.shr_u (i32.load (local.get $list)) (local.get $right)))
+      (local.set $key (i32.add (local.get $key) (i32.eqz (local.get $key))))
+      (local.set $list (i32.add (local.get $list) (i32.const 4)))
+      (local.set $at (i32.shl (i32.shr_u (i32.mul (local.get $key) (i32.const 0x9e3779b1)) (local.get $shift)) (i32.const 3)))
+      (loop $probe
+        (local.set $found (i32.load (local.tee $row (i32.add (local.get $slots) (local.get $at)))))
+        (br_if $features (i32.eqz (local.get $found)))
+        (if (i32.ne (local.get $found) (local.get $key)) (then
+          (local.set $at (i32.and (i32.add (local.get $at) (i32.const 8)) (local.get $bytes)))
+          (br $probe))))
+      (local.set $row (i32.load offset=4 (local.get $row)))
+      (local.set $s0 (i16x8.add (local.get $s0) (v128.load8x8_s (local.get $row))))
+      (local.set $s1 (i16x8.add (local.get $s1) (v128.load8x8_s offset=8 (local.get $row))))
+      (local.set $s2 (i16x8.add (local.get $s2) (v128.load8x8_s offset=16 (local.get $row))))
+      (br $features)))
+    (v128.store (local.get $out) (local.get $s0))
+    (v128.store offset=16 (local.get $out) (local.get $s1))
+    (v128.store offset=32 (local.get $out) (local.get $s2)))
 )`
 
 const { parseWat } = await wabt()

@@ -1,8 +1,10 @@
 /** Labels open text with a trained tagger, as more (weaker) training material: self-training. */
 
 import { readFileSync } from 'node:fs'
+import { openDataFiles } from '../../src/data-files.ts'
 import { NAME_TYPES } from '../../src/entities/names/labels.ts'
 import type { NameModel } from '../../src/entities/names/model.ts'
+import { KERNEL_PATH, RowSums } from '../../src/entities/names/row-sums.ts'
 import { type NameLists, NameTagger } from '../../src/entities/names/tag-document.ts'
 import type { Language } from '../../src/language/index.ts'
 import type { Block } from '../../src/types.ts'
@@ -26,7 +28,7 @@ export function labelTexts(
   lists: NameLists,
   language: Language,
 ): GoldDocument[] {
-  const tagger = new NameTagger(model, lists)
+  const tagger = new NameTagger(model, lists, new RowSums(openDataFiles(KERNEL_PATH), model))
   return documents.map(({ id, sentences }) => {
     const starts: number[] = []
     let text = ''

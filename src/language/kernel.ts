@@ -3,6 +3,8 @@
  * scripts/language/build-kernel.ts, which documents its functions.
  */
 
+import { startWasm, WASM_PAGE, type WasmMemory } from '../util/start-wasm.ts'
+
 interface KernelExports {
   multiplyAdd(a: number, lda: number, b: number, c: number, m: number, k: number, n: number): void
   sumRows(list: number, count: number, out: number, n: number, rectify: number): void
@@ -24,20 +26,6 @@ interface KernelExports {
   sumShortRows(list: number, count: number, out: number, n: number): void
 }
 
-interface WasmMemory {
-  readonly buffer: ArrayBuffer
-  grow(pages: number): number
-}
-
-/** What this file uses of WebAssembly: the language version's own library does not describe it. */
-declare const WebAssembly: {
-  Memory: new (limits: { initial: number }) => WasmMemory
-  Module: new (bytes: Uint8Array) => object
-  Instance: new (module: object, imports: object) => { readonly exports: object }
-}
-
-const PAGE = 65536
-
 /** Addresses here count 32-bit cells, not bytes. */
 export class Kernel {
   floats: Float32Array
@@ -48,9 +36,9 @@ export class Kernel {
   private used = 4
 
   constructor(bytes: Uint8Array) {
-    this.memory = new WebAssembly.Memory({ initial: 1 })
-    this.run = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory: this.memory } })
-      .exports as KernelExports
+    const { memory, run } = startWasm(bytes)
+    this.memory = memory
+    this.run = run as KernelExports
     this.floats = new Float32Array(this.memory.buffer)
     this.integers = new Int32Array(this.memory.buffer)
     this.shorts = new Int16Array(this.memory.buffer)
@@ -62,7 +50,7 @@ export class Kernel {
     this.used += (cells + 3) & ~3
     const missing = this.used * 4 - this.memory.buffer.byteLength
     if (missing > 0) {
-      this.memory.grow(Math.ceil(missing / PAGE))
+      this.memory.grow(Math.ceil(missing / WASM_PAGE))
       this.floats = new Float32Array(this.memory.buffer)
       this.integers = new Int32Array(this.memory.buffer)
       this.shorts = new Int16Array(this.memory.buffer)

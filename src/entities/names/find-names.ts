@@ -6,6 +6,7 @@ import { addToPhrase, GAZETTEER_KINDS, type GazetteerKind, PHRASE_START, plainFo
 import { NAME_TYPES, type NameType } from './labels.ts'
 import { isPersonByContext } from './person-evidence.ts'
 import { loadPlaceLists, type PlaceLists, placeType } from './place-type.ts'
+import { KERNEL_PATH, RowSums } from './row-sums.ts'
 import { holderOf, splitRole } from './split-role.ts'
 import { loadNameLists, loadNameModel, NameTagger } from './tag-document.ts'
 import { trimName } from './trim-name.ts'
@@ -33,11 +34,12 @@ export interface NameResources {
 /** @throws HearsayError `names/model` when a model file is missing or of another version */
 export function loadNameResources(open: OpenData): NameResources {
   const lists = loadNameLists(open)
+  const model = loadNameModel(open)
   const bit = (kind: GazetteerKind) => 1 << GAZETTEER_KINDS.indexOf(kind)
   const kindsOf = (name: string) => lists.gazetteer.kinds.get(addToPhrase(PHRASE_START, plainForm(name))) ?? 0
   const isListed = (kind: GazetteerKind) => (word: string) => (kindsOf(word) & bit(kind)) !== 0
   return {
-    tagger: new NameTagger(loadNameModel(open), lists),
+    tagger: new NameTagger(model, lists, new RowSums(open(KERNEL_PATH), model)),
     places: loadPlaceLists(open),
     isGivenName: isListed('given-name'),
     isTitle: isListed('title'),

@@ -11,7 +11,7 @@ import { readSortedKeys, writeSortedKeys } from './sorted-keys.ts'
 const MAGIC = 'HSNM2\n'
 const MASK_BYTES = Math.ceil(LABELS / 8)
 /** Bits of a feature's hash that its key leaves out: two features in ten thousand meet on one key. */
-const KEY_SHIFT = 2
+export const KEY_SHIFT = 2
 
 /** Under which key a feature's row stands in the table. */
 export const keyOf = (feature: number): number => feature >>> KEY_SHIFT

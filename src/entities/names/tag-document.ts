@@ -8,7 +8,8 @@ import { countWords } from './document-words.ts'
 import { Features } from './features.ts'
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts'
 import { LABELS, type LabelledSpan, readSpans } from './labels.ts'
-import { keyOf, type NameModel, readNameModel } from './model.ts'
+import { type NameModel, readNameModel } from './model.ts'
+import type { RowSums } from './row-sums.ts'
 import { type SentenceView, viewSentence } from './sentence-view.ts'
 import { readWordClasses } from './word-classes.ts'
 import { NameWords } from './words.ts'
@@ -47,16 +48,18 @@ export function loadNameLists(open: OpenData): NameLists {
 export const loadNameModel = (open: OpenData): NameModel => readOrExplain(open, MODEL_PATH, readNameModel)
 
 export class NameTagger {
-  private readonly model: NameModel
+  /** What 1 of the model's weights is. */
+  private readonly unit: number
   private readonly lists: NameLists
   private readonly first: Decoder
   private readonly second: Decoder
   private readonly features = new Features()
-  private readonly sums = new Int32Array(LABELS)
+  private readonly rows: RowSums
 
-  constructor(model: NameModel, lists: NameLists) {
-    this.model = model
+  constructor(model: NameModel, lists: NameLists, rows: RowSums) {
+    this.unit = model.unit
     this.lists = lists
+    this.rows = rows
     this.first = new Decoder(model.first, model.bias)
     this.second = new Decoder(model.second, model.bias)
   }
@@ -89,15 +92,9 @@ export class NameTagger {
 
   /** Adds the weights of features to a token's scores. */
   private addRows(features: Int32Array, count: number, scores: Float32Array, token: number): void {
-    const { table, weights, unit } = this.model
-    const { sums } = this
-    sums.fill(0)
-    for (let k = 0; k < count; k++) {
-      const row = table.find(keyOf(features[k]!))
-      if (row < 0) continue
-      const from = row * LABELS
-      for (let label = 0; label < LABELS; label++) sums[label]! += weights[from + label]!
-    }
+    const { unit } = this
+    const { sums } = this.rows
+    this.rows.add(features, count)
     const at = token * LABELS
     for (let label = 0; label < LABELS; label++) scores[at + label]! += sums[label]! * unit
   }
