@@ -103,7 +103,12 @@ function term(given: JsonTerm | undefined): SparqlTerm | null {
   return { kind: KINDS[type], value, ...(datatype === undefined ? {} : { datatype }) }
 }
 
-/** The engine counts columns of the first line with the prefixes that stand before it. */
+/**
+ * The engine counts columns of the first line with the prefixes that stand before it, and tells all characters that could
+ * have stood there, alphabets included.
+ */
 function atOwnPlace(message: string, before: number): string {
-  return message.replace(/\b1:(\d+)/, (_all, column: string) => `1:${Math.max(1, Number(column) - before)}`)
+  const short =
+    message.length > 200 ? message.replace(/: expected one of [\s\S]*/, ', unexpected or missing here') : message
+  return short.replace(/\b1:(\d+)/, (_all, column: string) => `1:${Math.max(1, Number(column) - before)}`)
 }

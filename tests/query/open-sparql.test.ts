@@ -32,6 +32,10 @@ describe('SPARQL', () => {
     ])
   })
 
+  it('does not recite the grammar', () => {
+    expect(() => sparql.ask('SELECT ?x {', 'my.rq')).toThrow(/^.{0,250}$/s)
+  })
+
   it.each([
     ['SELECT ?x {', '1:'],
     ['# a comment\nSELECT nonsense', '2:'],

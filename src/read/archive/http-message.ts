@@ -26,6 +26,8 @@ export function parseHeaders(bytes: Uint8Array): [first: string, headers: Map<st
   return [first, headers]
 }
 
+const ZLIB: string = 'node:zlib'
+
 /** The body of a message as it was before its `content-encoding` (lower-case). */
 export async function decompress(
   bytes: Uint8Array,
@@ -43,8 +45,8 @@ export async function decompress(
       return bytes[0] === 0x1f ? gunzip(place, bytes, { ...limits, unpackedBytes: limits.fileBytes }) : bytes
     case 'deflate':
     case 'br': {
-      // Archives are read in Node only; loaded here, it does not keep the other readers out of browsers.
-      const zlib = await import('node:zlib')
+      // Archives are read in Node only; bundlers for browsers stop at a name of one of its modules that they can read.
+      const zlib: typeof import('node:zlib') = await import(/* @vite-ignore */ ZLIB)
       const options = { maxOutputLength: limits.fileBytes }
       if (encoding === 'br') return zlib.brotliDecompressSync(bytes, options)
       // Servers send both raw deflate and deflate in a zlib wrapper under this name.
