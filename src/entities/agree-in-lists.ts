@@ -1,3 +1,4 @@
+import type { NameKinds } from './name-kinds.ts'
 import type { NameMention } from './names/find-names.ts'
 
 /** What may stand between two names of one list: marks, numbers, "and", a bracket with a word or two. */
@@ -11,7 +12,11 @@ const SHARE = 0.6
  * Lets a long list of names agree: between "Isaacson, Long, Ward; Gross, Hamilton" a single word that was taken for a town or
  * a body is a surname. Names right before a colon head a list and are none of it.
  */
-export function agreeInLists(text: string, names: readonly NameMention[]): NameMention[] {
+export function agreeInLists(
+  text: string,
+  names: readonly NameMention[],
+  { isListedBody }: Pick<NameKinds, 'isListedBody'>,
+): NameMention[] {
   const sorted = [...names].sort((a, b) => a.start - b.start)
   const settled = new Set<NameMention>()
   for (let from = 0; from < sorted.length; ) {
@@ -19,7 +24,12 @@ export function agreeInLists(text: string, names: readonly NameMention[]): NameM
     while (to < sorted.length && isListed(text.slice(sorted[to - 1]!.end, sorted[to]!.start))) to++
     const list = sorted.slice(from, to)
     const persons = list.filter(({ type }) => type === 'person').length
-    if (list.length >= LEAST && persons / list.length >= SHARE) {
+    // A single word that no list knows as a body's speaks neither for nor against.
+    const others = list.filter(({ start, end, type }) => {
+      const word = text.slice(start, end)
+      return type !== 'person' && (type !== 'group' || /\s/.test(word) || isListedBody(word))
+    }).length
+    if (list.length >= LEAST && persons * 2 >= LEAST && persons / (persons + others) >= SHARE) {
       for (const name of list) {
         const word = text.slice(name.start, name.end)
         const odd = name.type === 'group' || name.type === 'place'

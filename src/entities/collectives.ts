@@ -19,7 +19,9 @@ export function collectiveFor(nominal: Candidate, chains: readonly Chain[], home
       chain.type === nominal.type &&
       chain.candidates.some(({ denotation }) => denotation?.shared && denotation.denotes === denotes) &&
       sameCountry(qualifiersOf(chain), nominal.qualifiers) &&
-      sameTellingWords(chain, nominal),
+      sameTellingWords(chain, nominal) &&
+      // "Contracts" are others than the deal that the article is about.
+      (denotes !== 'agreement' || chain.candidates.some(({ number }) => number === nominal.number)),
   )
   const wanted = bare && home !== null ? [home] : codes
   const own = wanted.length > 0 ? fitting.filter(chain => codesOf(chain).some(code => wanted.includes(code))) : []

@@ -8,10 +8,15 @@ const ENDS_IN_STOP = /\b(?:jr|sr|inc|ltd|corp|co|bros|st|mt|no|\p{L})\.$/iu
 const NEXT_SENTENCE =
   /(?<=[\p{L}\d][.!?])\s+(?=(?:Also|Although|And|As|At|Before|Besides|But|Despite|He|Her|His|However|If|In|It|Meanwhile|On|She|That|The|There|They|This|We|When|While|With)\b)/u
 /** Letters behind a person's or a constituency's name. */
-const LETTERS_BEHIND = /,?\s(?:QC|KC|MP|MEP|MSP|OBE|CBE|MBE|MD|PhD)$/
+export const LETTERS_BEHIND = /,?\s(?:QC|KC|MP|MEP|MSP|OBE|CBE|MBE|MD|PhD)$/
 const LEADING = /^(?:Former|Ex|Late|Fellow|Veteran)\s+(?=\p{Lu})/u
+/** What opens many a family name and no body's: "al-Jaafari", "bin Laden". */
+const PARTICLE = /^(?:al|el|as|ad|bin|ben|ibn|abu|van|von|de|da|di)(?:-|$)/
 /** A lower-case noun that the tagger took in: "Ireland team", "the Today programme". */
 const TRAILING = /\s(?:coach|fans|players|program|programme|series|show|side|squad|star|team|tour)$/
+/** What ends in such a word is a place, though its owners may be called so too. */
+const SITE =
+  /\s(?:Airport|Arena|Auditorium|Avenue|Beach|Borders|Canal|Cathedral|Highway|Islands|Jail|Mountains|Pavilion|Peninsula|Prison|Road|Stadium|Towers|Valley)$/
 const SIDES = /\s(?:against|v|vs|versus|during)\s/
 type Part = { readonly text: string; readonly at: number; readonly type: EntityType }
 
@@ -53,6 +58,17 @@ function partsOf(
 ): Part[] {
   const whole = trimmed(form, type)
   if (type === 'state' || kinds.isListedBody(whole.text)) return [whole]
+  // "the ambassador to the UN Bashar Orme"
+  const [acronym, given, ...family] = whole.text.split(' ') as [string, ...string[]]
+  if (family.length > 0 && /^\p{Lu}{2,}$/u.test(acronym) && kinds.isListedBody(acronym)) {
+    const person = whole.text.slice(acronym.length + 1)
+    const isPerson = kinds.isGivenName(given!) || known.get(person) === 'person' || PARTICLE.test(family[0]!)
+    if (!isPerson) return [whole]
+    return [
+      { text: acronym, at: whole.at, type: 'group' },
+      { text: person, at: whole.at + acronym.length + 1, type: 'person' },
+    ]
+  }
   const side = SIDES.exec(whole.text)
   if (side !== null && type !== 'event') return cutAt(whole, side.index, side[0].length, type, known)
   const owner = /^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$/su.exec(whole.text)
@@ -64,6 +80,14 @@ function partsOf(
     const whatType = kinds.stateOrCapital(what) ?? known.get(what) ?? (/\s/.test(what) ? type : null)
     const rest = whatType === null || !/^\p{Lu}/u.test(what) ? [] : [{ text: what, at: whole.at + at, type: whatType }]
     return [{ text: of, at: whole.at, type: ownerType }, ...rest]
+  }
+  const list = whole.text.split(/,\s+(?:and\s+)?|\s+and\s+/)
+  if (list.length > 2 && list.every(item => /^\p{Lu}\S*(?:\s\p{Lu}\S*)?$/u.test(item) && !isOfBody(item, kinds))) {
+    let at = 0
+    return list.map(item => {
+      at = whole.text.indexOf(item, at)
+      return { text: item, at: whole.at + at, type: known.get(item) ?? type }
+    })
   }
   const both = /^(.+?)\s+and\s+(.+)$/su.exec(whole.text)
   if (both !== null) {
@@ -84,6 +108,9 @@ function partsOf(
   return [whole]
 }
 
+const isOfBody = (text: string, { isBody }: NameKinds): boolean =>
+  text.split(/\s+/).some(word => isBody(word.toLowerCase()))
+
 /** Both sides of a cut; the right one only where the article names it elsewhere or it is long enough to be a name. */
 function cutAt(
   { text, at }: Part,
@@ -102,11 +129,12 @@ function trimmed(form: string, type: EntityType): Part {
   const next = NEXT_SENTENCE.exec(form)
   let text = next === null ? form : form.slice(0, next.index)
   if (/\p{Ll}\.$/u.test(text) && !ENDS_IN_STOP.test(text)) text = text.slice(0, -1)
-  if (type === 'person' || type === 'place') text = text.replace(LETTERS_BEHIND, '')
+  if (type !== 'event') text = text.replace(LETTERS_BEHIND, '')
   if (type === 'group' || type === 'place') text = text.replace(TRAILING, '')
   const leading = type === 'event' ? null : LEADING.exec(text)
   const at = leading?.[0].length ?? 0
-  return { text: text.slice(at), at, type }
+  const isSite = type === 'group' && SITE.test(text)
+  return { text: text.slice(at), at, type: isSite ? 'place' : type }
 }
 
 /** "Always Look on the Bright Side of Life" is a song, "Half Life 2" a product: no body is called so. */
@@ -118,7 +146,8 @@ function isTitle({ text, type }: Part, { works: { titleWords }, isListedBody, is
     words.some(word => titleWords.includes(word.toLowerCase().replace('’', "'")) && !/^\p{Lu}{2,}$/u.test(word))
   )
     return true
-  const numbered = words.length > 1 && /^[2-9]$/.test(words.at(-1)!)
+  const numbered = words.length > 1 && /^(?:[2-9]|\d\.\d)$/.test(words.at(-1)!)
+  if (/^(?:DVD|CD|PC|LP|EP|SUV)s?$/.test(words.at(-1)!)) return true
   return numbered && !isBody(words.at(-2)!.toLowerCase()) && !NUMBERED.test(words.at(-2)!)
 }
 

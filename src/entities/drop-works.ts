@@ -13,7 +13,7 @@ function compile({ kinds, kindsOfStories, kindsBehind, before, verbs, behind }: 
   const one = (words: readonly string[]) => `(?:${words.join('|')})`
   const opener = `(?:the |The |A )?${QUOTE}?(?:The |A )?$`
   return {
-    kind: new RegExp(`\\b${one(kinds)},? ${opener}`),
+    kind: new RegExp(`\\b${one(kinds)}s?,? ${opener}`),
     story: new RegExp(`\\b${one(kindsOfStories)} ${opener}`),
     phrase: new RegExp(`\\b${one(before)} ${opener}`),
     verb: new RegExp(`\\b${one(verbs)} ${opener}`),

@@ -4,7 +4,7 @@ import { denotationOf } from '../util/nominal-lexicon.ts'
 import { type Tree, treeOf } from '../util/tree.ts'
 import { agreeInLists } from './agree-in-lists.ts'
 import type { Candidate, Gender } from './candidate.ts'
-import { cutNames } from './cut-names.ts'
+import { cutNames, LETTERS_BEHIND } from './cut-names.ts'
 import { dropWorks } from './drop-works.ts'
 import { findNames } from './names/find-names.ts'
 import { isQuoted, type quotedStretches } from './quoted-stretches.ts'
@@ -24,14 +24,13 @@ export function findNameCandidates(
   const candidates: Candidate[] = []
   const readings = readingsOf(article)
   let at = 0
-  const { roleGroups, personNouns, genders, nominals } = resources
+  const { roleGroups, personNouns, genders, kinds } = resources
   const repaired = repairNames(text, findNames(article, resources.names), article.sentences, {
     isOffice: word => roleGroups.has(word),
     isPerson: word => personNouns.has(word) && !genders.has(word),
-    isBody: word => nominals.has(word),
+    isBody: kinds.isBody,
   })
-  const { kinds } = resources
-  const names = agreeInLists(text, dropWorks(text, cutNames(text, repaired, kinds), kinds)).sort(
+  const names = agreeInLists(text, dropWorks(text, cutNames(text, repaired, kinds), kinds), kinds).sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )
   const taken = new Set(names.map(name => name.start))
@@ -110,7 +109,12 @@ function wholeName(
   let end = last
   while (end + 1 < tokens.length && end - last < 4) {
     const next = tokens[end + 1]!
-    const flat = next.deprel === 'flat' && next.head === head && next.upos === 'PROPN' && !taken.has(next.start)
+    const flat =
+      next.deprel === 'flat' &&
+      next.head === head &&
+      next.upos === 'PROPN' &&
+      !taken.has(next.start) &&
+      !LETTERS_BEHIND.test(` ${next.form}`)
     const hyphen = /^[-‐]$/.test(next.form) && next.start === tokens[end]!.end && tokens[end + 2]?.start === next.end
     if (!flat && !hyphen) break
     end++

@@ -179,7 +179,7 @@ function linkPersons(started: readonly Chain[], chains: Chains, { givenNames, co
       const name = personName(partsOf(other))
       return (
         name.family === family ||
-        (name.given[0] !== undefined && agree(name.given[0], family, givenNames)) ||
+        (isWhole(name.given[0]) && agree(name.given[0], family, givenNames)) ||
         oneSlip(name.family, family)
       )
     })
@@ -189,6 +189,9 @@ function linkPersons(started: readonly Chain[], chains: Chains, { givenNames, co
     if (bearer !== undefined) chains.merge(bearer, chain)
   }
 }
+
+/** A given name that is more than an initial, which any name with that letter would fit. */
+const isWhole = (given: string | undefined): given is string => given !== undefined && /^\p{L}{2}/u.test(given)
 
 function isKnownPlace(chain: Chain, { byName, byCapital }: EntityResources['countries']): boolean {
   const { form } = chain.candidates[0]!

@@ -63,10 +63,13 @@ export function loadEntityResources(open: OpenData): EntityResources {
   const countries = loadCountries(open)
   const nominals = loadNominals(open)
   const organisations = loadOrganisations(open)
+  const bodyWords = new Set(
+    readJsonData<{ organisation: string }>(open, 'lexicon/name-words.json').organisation.toLowerCase().split(' '),
+  )
   const kinds: NameKinds = {
     works: loadWorkWords(open),
     notNames: new Set(lines('lexicon/not-names.txt')),
-    isBody: word => nominals.get(singular(word)) != null,
+    isBody: word => nominals.get(singular(word)) != null || bodyWords.has(word),
     isListedBody: name => organisations.has(nameForm(name)) || names.isBody(name),
     isGivenName: names.isGivenName,
     stateOrCapital: name =>

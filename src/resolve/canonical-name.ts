@@ -50,23 +50,19 @@ export function canonicalName(members: readonly Profile[], resources: ResolveRes
 const quietly = (name: string): string => name.replace(/\p{Lu}{4,}/gu, word => word[0]! + word.slice(1).toLowerCase())
 
 function description(members: readonly Profile[], { countries }: ResolveResources): string {
-  // The words around an event tell a story; each article's own name for it is plain.
-  const counts = total(
-    members.map(({ type, labels, surfaces }) =>
-      type === 'event' ? labels : new Map([...surfaces].map(([surface, outlets]) => [surface, sum(outlets.values())])),
-    ),
-  )
-  const wordings = [...counts].filter(([surface]) => surface.split(' ').length <= LONGEST.other)
+  // The words on the page tell a story; each article's own name for the thing is plain.
+  const counts = total(members.map(({ labels }) => labels))
+  const wordings = [...counts].filter(([label]) => label.split(' ').length <= LONGEST.other)
   const usual = wordings.sort(byCount)
-  const qualified = usual.find(([surface]) => {
-    if (/['’]s\b/.test(surface) || surface.split(' ').length > 3) return false
-    const opening = nameForm(surface).split(' ')[0]!.replace(/'s$/, '')
+  const short = usual.filter(([label]) => !/['’]s\b/.test(label) && label.split(' ').length <= 3)
+  const qualified = short.find(([label]) => {
+    const opening = nameForm(label).split(' ')[0]!
     return countries.byAdjective.has(opening) || countries.byName.has(opening)
   })
-  return (qualified ?? usual[0])?.[0] ?? members[0]!.form
+  // "The government" is named best by whoever calls it the Labour government.
+  const owned = short.find(([label]) => /^\p{Lu}\S* \S/u.test(label))
+  return (qualified ?? owned ?? usual[0])?.[0] ?? members[0]!.form
 }
-
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0)
 
 const byCount = (a: readonly [string, number], b: readonly [string, number]): number =>
   b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1)

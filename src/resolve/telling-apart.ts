@@ -50,7 +50,9 @@ const words = new WeakMap<Profile, ReadonlySet<string>>()
 function properWords(profile: Profile, { byName, byAdjective }: CountryLexicon): ReadonlySet<string> {
   let found = words.get(profile)
   if (found === undefined) {
-    const proper = [...profile.labels.keys()].flatMap(label => label.match(/\p{Lu}[\p{L}\p{N}]+/gu) ?? [])
+    const proper = [...profile.labels.keys()].flatMap(
+      label => label.match(/\p{Lu}[\p{L}\p{N}]+|\b(?:19|20)\d\d\b/gu) ?? [],
+    )
     const lower = proper.map(word => word.toLowerCase())
     words.set(profile, (found = new Set(lower.map(word => byAdjective.get(word) ?? byName.get(word) ?? word))))
   }

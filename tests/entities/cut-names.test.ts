@@ -32,6 +32,7 @@ describe('cutNames', () => {
     ])
     expect(cut('by Paul Orme. The film', ['Paul Orme.', 'person'])).toEqual(['person Paul Orme'])
     expect(cut('Ian Orme QC left', ['Ian Orme QC', 'person'])).toEqual(['person Ian Orme'])
+    expect(cut('UKIP MEP attacked', ['UKIP MEP', 'group'])).toEqual(['group UKIP'])
     expect(cut('Acme Inc. fell', ['Acme Inc.', 'group'])).toEqual(['group Acme Inc.'])
   })
 
@@ -55,6 +56,26 @@ describe('cutNames', () => {
     const office = 'Office for Arms and Trade'
     expect(cut(`Blue Sea, the ${office} and`, ['Blue Sea', 'group'], [office, 'group'])).toContain(`group ${office}`)
     expect(cut('Procter and Gamble fell', ['Procter and Gamble', 'group'])).toEqual(['group Procter and Gamble'])
+  })
+
+  it('parts a list that the tagger took for one name', () => {
+    expect(cut('of BitFlow, Donk and Connect', ['BitFlow, Donk and Connect', 'group'])).toEqual([
+      'group BitFlow',
+      'group Donk',
+      'group Connect',
+    ])
+  })
+
+  it('parts a body from the person named behind it', () => {
+    expect(cut('envoy to the UN Samantha Orme', ['UN Samantha Orme', 'group'])).toEqual([
+      'group UN',
+      'person Samantha Orme',
+    ])
+    expect(cut('the BBC World Service', ['BBC World Service', 'group'])).toEqual(['group BBC World Service'])
+  })
+
+  it('takes a site for a place', () => {
+    expect(cut('in the Orme Auditorium', ['Orme Auditorium', 'group'])).toEqual(['place Orme Auditorium'])
   })
 
   it('drops sums, measures, holidays and abbreviations, unless a body is called so', () => {
@@ -146,7 +167,7 @@ describe('agreeInLists', () => {
       ['Doak 85', 'group'],
       ['Long', 'person'],
     ])
-    expect(shown(text, agreeInLists(text, given))).toEqual([
+    expect(shown(text, agreeInLists(text, given, kinds))).toEqual([
       'group Saracens',
       'person Kalman',
       'person Hyde',
@@ -165,6 +186,6 @@ describe('agreeInLists', () => {
       ['Hyde', 'place'],
       ['Regan', 'person'],
     ])
-    expect(agreeInLists(text, given)).toEqual(given)
+    expect(agreeInLists(text, given, kinds)).toEqual(given)
   })
 })

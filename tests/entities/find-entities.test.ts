@@ -51,6 +51,17 @@ describe('findEntities', () => {
     expect(wordsOf('rebels')).toEqual(['The rebels', 'The rebels'])
   })
 
+  it('gives no surname to somebody whose initial it begins with', () => {
+    const { wordsOf } = read('M. Johnson scored for England. Moody was injured on Saturday, Mr Moody said.')
+    expect(wordsOf('M. Johnson')).toEqual(['M. Johnson'])
+  })
+
+  it('keeps contracts from the deal that an article is about', () => {
+    const { entities } = read('The deal was signed on Monday. Acme has won contracts in Kenya. The deal is worth much.')
+    expect(entities.filter(({ type }) => type === 'event').map(({ name }) => name)).toContain('deal')
+    expect(entities.find(({ name }) => name === 'deal')?.aliases).not.toContain('contracts in Kenya')
+  })
+
   it('lets a counted crowd absorb nobody else', () => {
     const { entities } = read(
       'Three families were killed on Monday. The Ortega family ruled the country. People fled. A million people died.',

@@ -49,6 +49,20 @@ describe('descriptions in different articles', () => {
   })
 })
 
+describe('the name of a description', () => {
+  it('says whose it is where any article does', async () => {
+    const around = [named('place', 'Leeds'), named('person', 'Anna Orme'), named('group', 'Leeds United')]
+    const { corpus } = await resolve(
+      [
+        article('a', [described('group', 'government', 'government'), ...around]),
+        article('b', [described('group', 'Blair government'), ...around]),
+      ],
+      { resources },
+    )
+    expect(corpus.entities.map(({ name }) => name)).toContain('Blair government')
+  })
+})
+
 describe('single names', () => {
   it('are surnames where the corpus knows their bearers', async () => {
     const orme = (type: EntityType) => named(type, 'Orme')
