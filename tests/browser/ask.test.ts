@@ -1,25 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { MultiDirectedGraph } from 'graphology'
-import type { Browser, Download, Page } from 'playwright-core'
+import type { Download, Page } from 'playwright-core'
 import { SaxesParser } from 'saxes'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { parseJudgements } from '../../src/resolve/judgements.ts'
-import { eventually, go, type Opened, openFile, pictureOf, readTemplate, startBrowser } from './browser.ts'
+import { eventually, go, type Opened, openFile, pictureOf, useBrowser } from './browser.ts'
 import { storyPage } from './story.ts'
 
-let browser: Browser
+const used = useBrowser()
 let opened: Opened
 let page: Page
 
 beforeAll(async () => {
-  const template = readTemplate()
-  browser = await startBrowser()
-  opened = await openFile(browser, storyPage(template))
+  opened = await openFile(used.browser, storyPage(used.template))
   page = opened.page
-})
-
-afterAll(async () => {
-  await browser?.close()
 })
 
 beforeEach(() => go(page, ''))

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeGexf } from '../../src/export/gexf.ts'
@@ -49,6 +50,16 @@ const articles = [
     'text/html',
   ),
 ]
+
+describe('the size of the page', () => {
+  const sizeOf = (page: string) => gzipSync(page, { level: 9 }).length
+
+  it('is at most 600 kB gzipped without the reader of articles and 6 MB with it inside', () => {
+    expect(sizeOf(renderPage(template, '{"nodes":[],"edges":[]}'))).toBeLessThan(600_000)
+    const whole = renderPage(template, '{"nodes":[],"edges":[]}', '', reader.toString('base64'))
+    expect(sizeOf(whole)).toBeLessThan(6_000_000)
+  })
+})
 
 describe('files that a reader brings', () => {
   it('reads articles in a worker, from the served page, and shows their graph', async () => {

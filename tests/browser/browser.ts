@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { browserExecutable } from '../support/browser-executable.ts'
 
 /** Starts a browser that draws WebGL in software and never asks the network for anything of its own. */
@@ -63,6 +63,25 @@ export function readReader(): Buffer {
   return readFileSync(new URL('reader.gz', built))
 }
 
+/** A browser for the tests of one file, started before them and closed after. */
+export function useBrowser(): { readonly browser: Browser; readonly template: string } {
+  let browser: Browser | undefined
+  let template = ''
+  beforeAll(async () => {
+    template = readTemplate()
+    browser = await startBrowser()
+  }, 300_000)
+  afterAll(() => browser?.close())
+  return {
+    get browser() {
+      return browser!
+    },
+    get template() {
+      return template
+    },
+  }
+}
+
 export interface Opened {
   readonly page: Page
   /** What the page or the browser complained of: errors, refused scripts, requests. */
@@ -85,7 +104,7 @@ export async function openFile(
     ...options,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(40_000)
   const complaints: string[] = []
   page.on('console', message => {
     if (message.type() === 'error') complaints.push(message.text())
@@ -107,7 +126,29 @@ export async function openFile(
 
 /** Waits until what a function gives meets an expectation; machines that test are often busy. */
 export function eventually<Value>(value: () => Value | Promise<Value>) {
-  return expect.poll(value, { timeout: 20_000, interval: 60 })
+  return expect.poll(value, { timeout: 40_000, interval: 60 })
+}
+
+/** Where all that has one colour stands on the graph, in pixels from the stage's corner: its middle, and how much it is. */
+export async function spotOf(page: Page, color: `#${string}`): Promise<{ x: number; y: number; pixels: number }> {
+  const picture = await pictureOf(page, '#stage')
+  // In words, as scripts that take pictures use this file too and know no browser.
+  return page.evaluate(`(async () => {
+    const bytes = Uint8Array.from(atob('${picture.toString('base64')}'), letter => letter.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+    context.drawImage(image, 0, 0)
+    const { data } = context.getImageData(0, 0, image.width, image.height)
+    const [r, g, b] = [1, 3, 5].map(at => Number.parseInt('${color}'.slice(at, at + 2), 16))
+    let [x, y, pixels] = [0, 0, 0]
+    for (let at = 0; at < data.length; at += 4) {
+      if (Math.abs(data[at] - r) + Math.abs(data[at + 1] - g) + Math.abs(data[at + 2] - b) > 8) continue
+      x += (at / 4) % image.width
+      y += Math.floor(at / 4 / image.width)
+      pixels++
+    }
+    return { x: x / pixels, y: y / pixels, pixels }
+  })()`)
 }
 
 /** A picture of a part of the page, once it has come to rest. */

@@ -1,23 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { eventually, go, type Opened, openFile, pictureOf, readTemplate, startBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { eventually, go, type Opened, openFile, pictureOf, spotOf, useBrowser } from './browser.ts'
 import { storyPage } from './story.ts'
 
-let browser: Browser
+const used = useBrowser()
 let opened: Opened
 let page: Page
 
 beforeAll(async () => {
-  const template = readTemplate()
-  browser = await startBrowser()
-  opened = await openFile(browser, storyPage(template))
+  opened = await openFile(used.browser, storyPage(used.template))
   page = opened.page
-})
-
-afterAll(async () => {
-  await browser?.close()
 })
 
 beforeEach(() => go(page, ''))
@@ -103,24 +97,8 @@ describe('filters', () => {
     await page.locator('#query').fill('Kessary')
     await page.keyboard.press('Enter')
     const ring = async () => {
-      const picture = await pictureOf(page, '#stage')
-      return page.evaluate(
-        async bytes => {
-          const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
-          const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
-          context.drawImage(image, 0, 0)
-          const { data } = context.getImageData(0, 0, image.width, image.height)
-          let [x, y, n] = [0, 0, 0]
-          for (let at = 0; at < data.length; at += 4) {
-            if (Math.abs(data[at]! - 0xe6) + Math.abs(data[at + 1]! - 0x9f) + Math.abs(data[at + 2]!) > 8) continue
-            x += (at / 4) % image.width
-            y += Math.floor(at / 4 / image.width)
-            n++
-          }
-          return [Math.round(x / n), Math.round(y / n)]
-        },
-        [...picture],
-      )
+      const { x, y } = await spotOf(page, '#e69f00')
+      return [Math.round(x), Math.round(y)]
     }
     const before = await ring()
     await box('Group').uncheck()

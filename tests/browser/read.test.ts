@@ -1,22 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { eventually, type Opened, openFile, pictureOf, readTemplate, startBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { eventually, type Opened, openFile, pictureOf, spotOf, useBrowser } from './browser.ts'
 import { storyPage } from './story.ts'
 
 let template: string
-let browser: Browser
+const used = useBrowser()
 let opened: Opened
 let page: Page
 
 beforeAll(async () => {
-  template = readTemplate()
-  browser = await startBrowser()
-  opened = await openFile(browser, storyPage(template))
+  opened = await openFile(used.browser, storyPage(used.template))
   page = opened.page
-})
-
-afterAll(async () => {
-  await browser?.close()
 })
 
 const panel = () => page.locator('#reading')
@@ -91,7 +85,7 @@ describe('a page opened from a file', () => {
 
   it('keeps what is looked at in the link', async () => {
     await eventually(() => new URL(page.url()).hash).toContain('actor=p%3Aoona-feld')
-    const again = await openFile(browser, storyPage(template), { fragment: new URL(page.url()).hash })
+    const again = await openFile(used.browser, storyPage(used.template), { fragment: new URL(page.url()).hash })
     await eventually(() => again.page.locator('#reading h2').textContent()).toBe('Oona Feld')
     await again.close()
   })
@@ -110,27 +104,9 @@ describe('a page opened from a file', () => {
     await page.getByRole('button', { name: 'Fit the whole graph' }).click()
     await page.waitForTimeout(300)
     const stage = (await page.locator('#stage').boundingBox())!
-    const picture = await pictureOf(page, '#stage')
-    const spot = await page.evaluate(
-      async bytes => {
-        const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))
-        const canvas = new OffscreenCanvas(image.width, image.height)
-        const context = canvas.getContext('2d')!
-        context.drawImage(image, 0, 0)
-        const { data } = context.getImageData(0, 0, image.width, image.height)
-        let [x, y, n] = [0, 0, 0]
-        for (let at = 0; at < data.length; at += 4) {
-          // The only event is the Lake Accord: #cc79a7.
-          if (Math.abs(data[at]! - 0xcc) + Math.abs(data[at + 1]! - 0x79) + Math.abs(data[at + 2]! - 0xa7) > 8) continue
-          x += (at / 4) % image.width
-          y += Math.floor(at / 4 / image.width)
-          n++
-        }
-        return { x: x / n, y: y / n, n }
-      },
-      [...picture],
-    )
-    expect(spot.n).toBeGreaterThan(50)
+    // The only event is the Lake Accord.
+    const spot = await spotOf(page, '#cc79a7')
+    expect(spot.pixels).toBeGreaterThan(50)
     await page.mouse.click(stage.x + spot.x, stage.y + spot.y)
     await eventually(() => panel().locator('h2').textContent()).toBe('Lake Accord')
   })

@@ -1,20 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Corpus } from '../../src/types.ts'
-import { eventually, openFile, readTemplate, startBrowser } from './browser.ts'
+import { eventually, openFile, useBrowser } from './browser.ts'
 import { storyCorpus, storyPage } from './story.ts'
 
-let browser: Browser
-let template: string
-
-beforeAll(async () => {
-  template = readTemplate()
-  browser = await startBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
+const used = useBrowser()
 
 const attack = '<img src=x onerror="window.broken=true"></script><script>window.broken=true</script>'
 
@@ -50,7 +39,7 @@ function attacked(): Corpus {
 
 describe('untrusted words', () => {
   it('stay words in every view', async () => {
-    const { page, complaints, close } = await openFile(browser, storyPage(template, attacked()))
+    const { page, complaints, close } = await openFile(used.browser, storyPage(used.template, attacked()))
     const calm = async () => {
       expect(await page.evaluate(() => 'broken' in window)).toBe(false)
       expect(await page.locator('img, iframe, object, embed').count()).toBe(0)
@@ -80,7 +69,7 @@ describe('untrusted words', () => {
   it('from a link stay words too', async () => {
     const evil = encodeURIComponent(JSON.stringify([{ kind: 'rename', actor: 's:tessal', label: attack }]))
     const fragment = `#edits=${evil}&actor=s%3Atessal&outlet=${encodeURIComponent(JSON.stringify([attack]))}&read=%5B1%2C%22x%22%5D&focus=7&path=null&weight=x&from=yesterday`
-    const { page, complaints, close } = await openFile(browser, storyPage(template), { fragment })
+    const { page, complaints, close } = await openFile(used.browser, storyPage(used.template), { fragment })
     await eventually(() => page.locator('#reading h2').textContent()).toBe(attack)
     await eventually(() => page.locator('#notice').textContent()).toContain(attack)
     expect(await page.evaluate(() => 'broken' in window)).toBe(false)
@@ -89,7 +78,7 @@ describe('untrusted words', () => {
   })
 
   it('could not run even as markup: the policy refuses scripts, handlers and addresses', async () => {
-    const { page, complaints, close } = await openFile(browser, storyPage(template))
+    const { page, complaints, close } = await openFile(used.browser, storyPage(used.template))
     await page.evaluate(markup => {
       document.body.insertAdjacentHTML('beforeend', markup)
       const script = document.createElement('script')
@@ -131,8 +120,8 @@ describe('graphs of any making', () => {
     ],
   ])('are shown: %s', async (_, graph) => {
     const { page, complaints, close } = await openFile(
-      browser,
-      template.replace('<!--hearsay:graph-->', JSON.stringify(graph)),
+      used.browser,
+      used.template.replace('<!--hearsay:graph-->', JSON.stringify(graph)),
     )
     await eventually(() => page.locator('#deck').textContent()).toContain('2 actors · 1 claim')
     await page.locator('.claim').first().click()
@@ -142,13 +131,13 @@ describe('graphs of any making', () => {
   })
 
   it('that cannot be read at all are named so', async () => {
-    const { page, close } = await openFile(browser, template.replace('<!--hearsay:graph-->', '{"nodes":7}'))
+    const { page, close } = await openFile(used.browser, used.template.replace('<!--hearsay:graph-->', '{"nodes":7}'))
     await eventually(() => page.locator('#notice').textContent()).toContain('cannot be read: it has no lists')
     await close()
   })
 
   it('without WebGL leave the table, and say so', async () => {
-    const { page, close } = await openFile(browser, storyPage(template))
+    const { page, close } = await openFile(used.browser, storyPage(used.template))
     await page.addInitScript(() => {
       HTMLCanvasElement.prototype.getContext = () => null
     })
@@ -162,7 +151,7 @@ describe('graphs of any making', () => {
 
 describe('on a phone', () => {
   it('shows one pane at a time, opens what is tapped', async () => {
-    const { page, complaints, close } = await openFile(browser, storyPage(template), {
+    const { page, complaints, close } = await openFile(used.browser, storyPage(used.template), {
       viewport: { width: 390, height: 780 },
       hasTouch: true,
       isMobile: true,

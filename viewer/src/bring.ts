@@ -58,7 +58,7 @@ async function readAsGraph(file: File): Promise<Story | null> {
 
 async function readAsArticles(files: readonly File[], tell: Progress): Promise<Brought> {
   tell(0, 'Loading the language models')
-  const archive = new Map(await loadReader())
+  const archive = new Map(await loadReader(size => tell(0, `Loading the language models (${size})`)))
   const code = archive.get('reader.js')!
   archive.delete('reader.js')
   const url = URL.createObjectURL(new Blob([code as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }))
@@ -91,13 +91,15 @@ async function readAsArticles(files: readonly File[], tell: Progress): Promise<B
   }
 }
 
-/** The pipeline and its models: from within the page, else from beside it. */
-async function loadReader(): Promise<Archive> {
+/** The pipeline and its models: from within the page, else from beside it, whose size is told. */
+async function loadReader(tellSize: (size: string) => void): Promise<Archive> {
   const inside = place('hearsay-reader').textContent.trim()
   if (inside !== '' && !inside.startsWith('<!--'))
     return unpack(await unzip(new Blob([Uint8Array.from(atob(inside), character => character.charCodeAt(0))]).stream()))
   if (location.protocol.startsWith('http')) {
     const response = await fetch('reader.gz').catch(() => null)
+    const size = Number(response?.headers.get('content-length'))
+    if (size > 0) tellSize(`${(size / 1e6).toFixed(1)} MB`)
     if (response?.ok && response.body) return unpack(await unzip(response.body))
   }
   throw new CannotBring(
