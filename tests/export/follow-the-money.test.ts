@@ -38,6 +38,29 @@ describe('FollowTheMoney entities', () => {
     }
   })
 
+  it('are the graph: every actor with its names, every claim with its ends and sentences', () => {
+    const named = entities.filter(({ schema }) => !['Article', 'UnknownLink'].includes(schema.name))
+    expect(named.map(each => [each.getFirst('name'), each.getProperty('alias')])).toEqual(
+      graph.mapNodes((_key, { label, aliases }) => [label, aliases]),
+    )
+    const nameOf = new Map(named.map(each => [each.id, each.getFirst('name')]))
+    const end = (value: unknown) => nameOf.get(typeof value === 'string' ? value : (value as { id: string }).id)
+    const links = entities.filter(({ schema }) => schema.name === 'UnknownLink')
+    expect(
+      links.map(link => [
+        ...['subject', 'object'].map(name => end(link.getFirst(name))),
+        link.getFirst('role'),
+        link.getProperty('description'),
+      ]),
+    ).toEqual(
+      graph.mapEdges((_key, { label, evidence }, source, target) => [
+        ...[source, target].map(key => graph.getNodeAttribute(key, 'label')),
+        label,
+        [...new Set(evidence.map(({ text }) => text))],
+      ]),
+    )
+  })
+
   it('tell who claims what, where', () => {
     const link = entities.find(
       entity => entity.schema.name === 'UnknownLink' && entity.getFirst('role') === 'supported',

@@ -77,6 +77,28 @@ describe('the RDF', () => {
     ).toEqual([['Otto Brandt', 'Radio Meridian', '"We support Calder Lines," Prime Minister Otto Brandt said.']])
   })
 
+  it('is the graph: every claim with its properties, every entity with its names', () => {
+    const claims = select(`SELECT ?s ?p ?o ?label ?category ?negated ?modality ?weight ?own (COUNT(?e) AS ?pieces) {
+      ?c a h:Claim; rdf:subject ?s; rdf:predicate ?p; rdf:object ?o; rdfs:label ?label; h:category ?category;
+         h:negated ?negated; h:modality ?modality; h:weight ?weight; h:ownVoice ?own; prov:wasDerivedFrom ?e
+    } GROUP BY ?c ?s ?p ?o ?label ?category ?negated ?modality ?weight ?own`)
+    const cells = graph.mapEdges((_key, { kind, label, category, negated, modality, weight, own_voice }, a, b) => [
+      ...[`urn:hearsay:entity:${a}`, `urn:hearsay:vocabulary:${kind}`, `urn:hearsay:entity:${b}`, label, category],
+      ...[negated, modality, weight, own_voice, weight].map(String),
+    ])
+    expect(claims.map(row => row.join('|')).sort()).toEqual(cells.map(row => row.join('|')).sort())
+    const names = select(`SELECT ?x ?label ?mentions ?documents (GROUP_CONCAT(?name; separator="|") AS ?names) {
+      ?x h:mentions ?mentions; h:documents ?documents; rdfs:label ?label OPTIONAL { ?x schema:alternateName ?name }
+    } GROUP BY ?x ?label ?mentions ?documents`)
+    expect(names.map(row => row.join('|')).sort()).toEqual(
+      graph
+        .mapNodes((key, { label, mentions, documents, aliases }) =>
+          [`urn:hearsay:entity:${key}`, label, mentions, documents, ...aliases].join('|'),
+        )
+        .sort(),
+    )
+  })
+
   it('holds the words of quotations', () => {
     expect(select('SELECT ?quote { ?s a h:Statement; h:quote ?quote } ORDER BY ?quote')).toEqual([
       ['They tore it up'],
