@@ -1,16 +1,41 @@
 import { clean } from './clean/clean.ts'
+import { MentionTable } from './corpus/mention-table.ts'
+import { NearCopies, type Originals } from './corpus/near-copies.ts'
 import { addQuotedPronouns } from './entities/add-quoted-pronouns.ts'
 import { dropIdle } from './entities/drop-idle.ts'
 import { findEntities } from './entities/find-entities.ts'
 import { type EntityResources, loadEntityResources } from './entities/resources.ts'
 import { buildGraph, type HearsayGraph } from './graph/build-graph.ts'
+import type { CategoryOf } from './graph/edge-attributes.ts'
+import type { EvidenceStore } from './graph/edge-collector.ts'
+import { GraphBuilder } from './graph/graph-builder.ts'
 import { type Language, loadLanguage } from './language/index.ts'
 import { findRelations } from './relations/find-relations.ts'
 import { categoryOf, loadOntology, type Ontology } from './relations/load-ontology.ts'
-import { type Judgement, loadResolveResources, type ResolveResources, resolve } from './resolve/resolve.ts'
+import {
+  type AssembledDocument,
+  assembleCorpus,
+  type ExtractionSource,
+  type Judgement,
+  loadResolveResources,
+  type Resolution,
+  type ResolveResources,
+  resolveFrom,
+  sourceOf,
+} from './resolve/resolve.ts'
 import { findStatements } from './statements/find-statements.ts'
 import { loadStatementResources, type StatementResources } from './statements/resources.ts'
-import type { Article, Block, BlockKind, Corpus, Document, Extraction, OpenData } from './types.ts'
+import type {
+  Article,
+  Block,
+  BlockKind,
+  Corpus,
+  Document,
+  Extraction,
+  OpenData,
+  ResolvedEntity,
+  Span,
+} from './types.ts'
 
 /** What `merge` reads besides extractions. */
 export interface MergeResources {
@@ -93,12 +118,122 @@ export async function merge(
   judgements: readonly Judgement[] = [],
   stage: RunStage = run,
 ): Promise<Merged> {
-  const resolved = await stage('resolve', () => resolve(extractions, { resources: resources.resolve, judgements }))
-  const predicates = categoryOf(resources.ontology)
+  const source = await sourceOf(extractions)
+  const { resolution, originals } = stage('resolve', () => resolveAll(source, resources, judgements))
+  const corpus: Corpus = { ...assembleCorpus(source, resolution), originals }
+  const graph = stage('graph', () => buildGraph(corpus, categories(resources)))
+  return { corpus, judgements: resolution.judgements, graph }
+}
+
+/** Takes the records of a corpus that is larger than the memory, one after the other. */
+export interface MergeSink {
+  /** Where the evidence of the graph's edges is kept. */
+  readonly evidence: EvidenceStore
+  /** Told of each document in the order of their ids, with the mentions of resolved entities in it. */
+  readonly onDocument: (assembled: AssembledDocument, mentions: ReadonlyMap<string, readonly Span[]>) => void
+  /** Told of each entity in the order of their ids, after the documents. */
+  readonly onEntity: (entity: ResolvedEntity) => void
+}
+
+/** What {@link mergeFrom} holds in memory at its end. */
+export interface MergedGraph {
+  /** Its edges have no evidence; `evidenceOf` tells the numbers of it. */
+  readonly graph: HearsayGraph
+  readonly evidenceOf: (edge: string) => readonly number[]
+  readonly judgements: readonly Judgement[]
+}
+
+/**
+ * {@link merge} for corpora of any size: extractions are read anew whenever they are needed, records are handed on as they
+ * are made, and what stays in memory is names, counts and the graph without its evidence. The graph is the same.
+ */
+export function mergeFrom(
+  source: ExtractionSource,
+  resources: MergeResources,
+  judgements: readonly Judgement[],
+  sink: MergeSink,
+  stage: RunStage = run,
+): MergedGraph {
+  const builder = new GraphBuilder(categories(resources), { evidence: sink.evidence, bare: true })
+  const decided = recordsInto(builder, source, resources, judgements, sink, stage)
+  // What was known of names is garbage from here on, and gives its memory to the graph.
+  return { ...stage('graph', () => builder.finish()), judgements: decided }
+}
+
+/** Resolves, and hands all records to the builder and the sink; gives the decisions. */
+function recordsInto(
+  builder: GraphBuilder,
+  source: ExtractionSource,
+  resources: MergeResources,
+  judgements: readonly Judgement[],
+  sink: MergeSink,
+  stage: RunStage,
+): readonly Judgement[] {
+  const { resolution, originals } = stage('resolve', () => resolveAll(source, resources, judgements))
+  stage('assemble', () => {
+    const mentions = assembleInto(builder, source, resolution, originals, sink)
+    function* entities(): Generator<ResolvedEntity> {
+      for (const place of resolution.entities.keys()) {
+        const entity = resolution.describe(place, mentions(place))
+        sink.onEntity(entity)
+        yield entity
+      }
+    }
+    builder.addEntities(entities())
+  })
+  return resolution.judgements
+}
+
+const categories = ({ ontology }: MergeResources): CategoryOf => {
+  const predicates = categoryOf(ontology)
   // Extractions may come from another ontology than the one at hand.
   const unknown = (predicate: string) => ({ category: 'other', label: predicate.replaceAll('_', ' '), cameo: null })
-  const graph = stage('graph', () =>
-    buildGraph(resolved.corpus, predicate => predicates.get(predicate) ?? unknown(predicate)),
-  )
-  return { ...resolved, graph }
+  return predicate => predicates.get(predicate) ?? unknown(predicate)
+}
+
+/** Decides who is who, and which article copies which. */
+function resolveAll(
+  source: ExtractionSource,
+  resources: MergeResources,
+  judgements: readonly Judgement[],
+): { resolution: Resolution; originals: Originals } {
+  const copies = new NearCopies()
+  const resolution = resolveFrom(source, { resources: resources.resolve, judgements }, ({ id, document }) => {
+    const { blocks } = clean({ ...document, id })
+    const prose = blocks.filter(({ kind }) => kind === 'text').map(({ start, end }) => document.text.slice(start, end))
+    copies.add(id, document.published, prose.join('\n'))
+  })
+  return { resolution, originals: copies.find() }
+}
+
+/** Hands every document to the builder and the sink; gives the mentions of each entity, which only then are all known. */
+function assembleInto(
+  builder: GraphBuilder,
+  source: ExtractionSource,
+  resolution: Resolution,
+  originals: Originals,
+  sink: MergeSink,
+): (entity: number) => ResolvedEntity['mentions'] {
+  const table = new MentionTable()
+  const ids: string[] = []
+  for (let place = 0; place < source.size; place++) {
+    const assembled = resolution.assemble(place)
+    const spans = new Map<string, Span[]>()
+    for (const { entity: local, start, end } of assembled.extraction.mentions) {
+      const entity = resolution.entityOf(place, local)
+      if (entity === undefined) continue
+      table.add(entity, place, start, end)
+      const { id } = resolution.entities[entity]!
+      const own = spans.get(id)
+      if (own) own.push([start, end])
+      else spans.set(id, [[start, end]])
+    }
+    const { text: _, ...document } = assembled.document
+    const original = originals.get(document.id)
+    const information = original === undefined ? document : { ...document, copy_of: original }
+    builder.addDocument(information, assembled.statements, assembled.relations, spans)
+    sink.onDocument(assembled, spans)
+    ids.push(document.id)
+  }
+  return table.byEntity(resolution.entities.length, ids)
 }

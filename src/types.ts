@@ -216,6 +216,8 @@ export interface Corpus {
   readonly entities: readonly ResolvedEntity[]
   readonly statements: readonly ResolvedStatement[]
   readonly relations: readonly ResolvedRelation[]
+  /** Id of a document that copies another → id of the earliest that has its text. Absent where nobody has looked. */
+  readonly originals?: ReadonlyMap<string, string>
 }
 
 /**
@@ -264,6 +266,8 @@ export interface NodeAttributes {
   mentions: number
   /** In how many articles. */
   documents: number
+  /** As many of these articles as are no copies of one another: an agency's story in five outlets counts once. */
+  independent_sources: number
   outlets: string[]
   /** Days of publication, `2016-12-13`; null where no article is dated. */
   first_seen: string | null
@@ -302,6 +306,10 @@ export interface EdgeAttributes {
   outlets: string[]
   /** In how many articles. */
   documents: number
+  /** The same number as `documents`, beside `independent_sources`. */
+  articles: number
+  /** As many of these articles as are no copies of one another: an agency's story in five outlets counts once. */
+  independent_sources: number
   first_seen: string | null
   last_seen: string | null
   cameo: string | null
@@ -311,7 +319,10 @@ export interface EdgeAttributes {
 }
 
 /** A document without its text. */
-export type DocumentInfo = Omit<Document, 'text'>
+export interface DocumentInfo extends Omit<Document, 'text'> {
+  /** Id of the earliest article whose text this one copies; absent in originals. */
+  readonly copy_of?: string
+}
 
 export interface GraphAttributes {
   generator: string

@@ -7,6 +7,7 @@ const STAGES = [
   'read',
   'clean',
   'language',
+  'corpus',
   'entities',
   'statements',
   'relations',

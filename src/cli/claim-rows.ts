@@ -6,12 +6,12 @@ export function claimRecords(claims: readonly Claim[]): Rows {
   return {
     header: [
       ...['subject', 'relation', 'object', 'negated', 'modality', 'claimed by'],
-      ...['outlet', 'date', 'title', 'url', 'document', 'evidence'],
+      ...['outlet', 'date', 'title', 'url', 'document', 'copy of', 'evidence'],
     ],
     rows: claims.flatMap(({ subject, predicate, object, negated, evidence }) =>
       evidence.map(piece => [
         ...[subject.label, predicate, object.label, String(negated), piece.modality, voice(piece)],
-        ...[piece.outlet, piece.published, piece.title, piece.url, piece.doc, piece.text],
+        ...[piece.outlet, piece.published, piece.title, piece.url, piece.doc, piece.copyOf, piece.text],
       ]),
     ),
   }
@@ -43,6 +43,14 @@ export function sourceOf({ outlet, title, doc }: Pick<Citation, 'outlet' | 'titl
 }
 
 const LONGEST_SOURCE = 32
+
+/** "5 articles, 1 independent source"; where no article copies another, the articles alone. */
+export function articles(count: number, independent: number): string {
+  const words = `${count} ${count === 1 ? 'article' : 'articles'}`
+  return independent === count
+    ? words
+    : `${words}, ${independent} independent ${independent === 1 ? 'source' : 'sources'}`
+}
 
 /** Whose claim it is, in words. */
 function voice({ claimedBy, from }: Citation): string {

@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDataFiles } from '../data-files.ts'
 import { HearsayError } from '../errors.ts'
+import { ArticlesBlock } from '../export/articles.ts'
 import { writeGexf } from '../export/gexf.ts'
 import { jsonChunks } from '../export/json.ts'
-import { loadMergeResources, type Merged, merge } from '../pipeline.ts'
+import { loadMergeResources, type MergedGraph, mergeFrom } from '../pipeline.ts'
 import { parseJudgements, writeJudgements } from '../resolve/judgements.ts'
+import { EvidenceFile } from './evidence-file.ts'
+import { openExtractionFile } from './extraction-file.ts'
+import { FileWriter } from './file-writer.ts'
 import { type Log, startLog } from './log.ts'
 import { makePage } from './make-page.ts'
-import { readOwnExtractions } from './read-extractions.ts'
+import { type Tally, tallyRecords } from './tally.ts'
 import { writeFile } from './write-file.ts'
 
 export interface GraphFolderOptions {
@@ -18,37 +22,72 @@ export interface GraphFolderOptions {
   readonly gexfVersion: '1.2' | '1.3'
 }
 
-/** Merges the `extractions.ndjson` of a folder and writes the graph, its tables and its page beside it. */
+/** What became of a folder: its graph, whose edges have no evidence in memory, and what there is of everything. */
+export type GraphFolder = Pick<MergedGraph, 'graph'> & { readonly tally: Tally }
+
+/**
+ * Merges the `extractions.ndjson` of a folder and writes the graph, its tables and its page beside it. Texts and evidence
+ * stay on disk, so that memory grows with the graph alone.
+ */
 export async function writeGraphFolder(
   folder: string,
   options: GraphFolderOptions,
   log: Log = startLog(),
-): Promise<Merged> {
+): Promise<GraphFolder> {
   const given = await readJudgements(
     options.judgements ?? join(folder, 'judgements.json'),
     options.judgements !== undefined,
   )
   const resources = loadMergeResources(openDataFiles, options.ontology)
-  const extractions = readOwnExtractions(join(folder, 'extractions.ndjson'))
-  const merged = await merge(extractions, resources, given, log.run)
-  const { corpus, graph, judgements } = merged
-  const files: [string, () => Iterable<string> | Promise<Iterable<string>>][] = [
-    ['graph.json', () => jsonChunks(graph)],
-    ['graph.gexf', () => writeGexf(graph, { version: options.gexfVersion })],
-    ['entities.ndjson', () => lines(corpus.entities)],
-    ['statements.ndjson', () => lines(corpus.statements)],
-    ['relations.ndjson', () => lines(corpus.relations)],
-    ['judgements.json', () => [writeJudgements(judgements)]],
-    ['index.html', async () => [await makePage(join(folder, 'graph.json'), corpus, log)]],
-  ]
-  for (const [name, chunks] of files) {
-    await log.run(`write ${name}`, async () => writeFile(join(folder, name), await chunks()))
+  const source = openExtractionFile(join(folder, 'extractions.ndjson'))
+  const evidence = new EvidenceFile(folder)
+  const tables = new Map<string, FileWriter>()
+  try {
+    for (const name of ['entities', 'statements', 'relations']) {
+      tables.set(name, new FileWriter(join(folder, `${name}.ndjson`)))
+    }
+    const write = (table: string, record: unknown) => tables.get(table)!.write(`${JSON.stringify(record)}\n`)
+    const articles = new ArticlesBlock()
+    const tally = tallyRecords()
+    const merged = mergeFrom(
+      source,
+      resources,
+      given,
+      {
+        evidence,
+        onDocument: ({ document, statements, relations }, mentions) => {
+          for (const statement of statements) write('statements', statement)
+          for (const relation of relations) write('relations', relation)
+          articles.add(document, statements, mentions)
+          tally.addDocument(document, statements, relations)
+        },
+        onEntity: entity => {
+          write('entities', entity)
+          tally.addEntity(entity)
+        },
+      },
+      log.run,
+    )
+    const { graph, evidenceOf, judgements } = merged
+    const files: [string, () => Iterable<string> | AsyncIterable<string>][] = [
+      ['graph.json', () => jsonChunks(graph, edge => evidenceOf(edge).map(number => evidence.json(number)))],
+      ['graph.gexf', () => writeGexf(graph, { version: options.gexfVersion })],
+      ['judgements.json', () => [writeJudgements(judgements)]],
+      ['index.html', () => makePage(join(folder, 'graph.json'), articles.toString(), log)],
+    ]
+    for (const [name, chunks] of files) {
+      await log.run(`write ${name}`, () => writeFile(join(folder, name), chunks()))
+    }
+    for (const [name, table] of tables) {
+      table.finish()
+      tables.delete(name)
+    }
+    return { graph, tally: tally.result() }
+  } finally {
+    for (const table of tables.values()) table.abandon()
+    evidence.close()
+    source.close()
   }
-  return merged
-}
-
-function* lines(records: Iterable<unknown>): Generator<string> {
-  for (const record of records) yield `${JSON.stringify(record)}\n`
 }
 
 export async function readJudgements(path: string, required: boolean) {

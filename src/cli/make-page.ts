@@ -1,9 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { HearsayError } from '../errors.ts'
-import { articlesBlock } from '../export/articles.ts'
-import { renderPage } from '../export/page.ts'
+import { renderPageChunks } from '../export/page.ts'
 import { readViewerPage } from '../serve/viewer-page.ts'
-import type { Corpus } from '../types.ts'
 import type { Log } from './log.ts'
 
 /** Most bytes of `graph.json` that a page carries: browsers open more slowly or not at all, and a string ends at 512 MB. */
@@ -13,16 +12,20 @@ export const PAGE_GRAPH_LIMIT = 200_000_000
  * The viewer's page with a graph and its articles inside; above the limit the page without them, and a warning.
  *
  * @param graphPath the written `graph.json`
+ * @param articles what `ArticlesBlock` makes
  */
-export async function makePage(
+export async function* makePage(
   graphPath: string,
-  corpus: Corpus,
+  articles: string,
   log: Log,
   limit: number = PAGE_GRAPH_LIMIT,
-): Promise<string> {
+): AsyncGenerator<string> {
   const page = await readViewerPage()
   const { size } = await stat(graphPath)
-  if (size <= limit) return renderPage(page, await readFile(graphPath, 'utf8'), articlesBlock(corpus))
+  if (size <= limit) {
+    yield* renderPageChunks(page, createReadStream(graphPath, 'utf8'), articles)
+    return
+  }
   log.warning(
     new HearsayError(
       'page/too-large',
@@ -31,7 +34,9 @@ export async function makePage(
       'Open graph.gexf in Gephi, ask with hearsay show, relations, path or query, or build fewer articles.',
     ),
   )
-  return renderPage(page, '')
+  yield* renderPageChunks(page, nothing())
 }
+
+async function* nothing(): AsyncGenerator<string> {}
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 3 : 0)} MB`

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { HearsayError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
@@ -34,13 +33,5 @@ export async function* readExtractions(
       if (!(error instanceof HearsayError)) throw error
       onFailure(error)
     }
-  }
-}
-
-/** Streams the extractions of a file that hearsay wrote itself. */
-export async function* readOwnExtractions(path: string): AsyncGenerator<Extraction> {
-  for await (const line of readNdjson(createReadStream(path), path)) {
-    if ('failure' in line) throw line.failure
-    yield line.value as Extraction
   }
 }

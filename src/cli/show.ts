@@ -7,7 +7,7 @@ import type { OpenGraph } from '../query/open-graph.ts'
 import type { ResolvedEntity } from '../types.ts'
 import { nameForm } from '../util/name-form.ts'
 import { type AnswerOptions, answer, type Rows, withAnswerOptions, write, writeTable } from './answer.ts'
-import { claimRecords, claimRows, sourceOf } from './claim-rows.ts'
+import { articles, claimRecords, claimRows, sourceOf } from './claim-rows.ts'
 import { parseCount } from './parse-option.ts'
 import { readResolvedEntities } from './read-entities.ts'
 import { showable } from './table.ts'
@@ -102,7 +102,7 @@ function ofCard(card: EntityCard, others: readonly string[]): (readonly [string,
       card.aliases.filter(alias => alias !== card.label),
       card.roles,
     ),
-    ['mentions', `${card.mentions} in ${card.documents} ${card.documents === 1 ? 'article' : 'articles'}`],
+    ['mentions', `${card.mentions} in ${articles(card.documents, card.independentSources)}`],
     ...(card.outlets.length > 0 ? [['outlets', card.outlets.join('; ')] as const] : []),
     ...(period.length > 0 ? [['seen', period.join(' to ')] as const] : []),
     ...(alike.length > 0 ? [['not to mistake for', alike.join('; ')] as const] : []),

@@ -1,16 +1,17 @@
 import { join, resolve } from 'node:path'
-import type { Merged } from '../pipeline.ts'
+import type { GraphFolder } from './graph-folder.ts'
 
 /** What a build gives to say at its end. */
-export function summary({ corpus, graph }: Merged, folder: string, seconds: number, failures: number): string {
+export function summary({ tally, graph }: GraphFolder, folder: string, seconds: number, failures: number): string {
+  const copies = graph.getAttribute('documents').filter(({ copy_of }) => copy_of !== undefined).length
   const lines = [
     row(
       'documents',
-      `${corpus.documents.length}${failures > 0 ? `, ${failures} failed (named above and in report.json)` : ''}`,
+      `${tally.documents.length}${copies > 0 ? `, ${copies} of them copies of others` : ''}${failures > 0 ? `, ${failures} failed (named above and in report.json)` : ''}`,
     ),
-    row('entities', `${corpus.entities.length}: ${counts(corpus.entities.map(entity => entity.type))}`),
-    row('statements', String(corpus.statements.length)),
-    row('relations', `${corpus.relations.length}: ${counts(corpus.relations.map(relation => relation.predicate))}`),
+    row('entities', counts(tally.entities)),
+    row('statements', String(tally.statements)),
+    row('relations', counts(tally.relations)),
     row('graph', `${graph.order} nodes, ${graph.size} edges`),
     row('time', `${seconds.toFixed(1)} s`),
     '',
@@ -23,12 +24,11 @@ export function summary({ corpus, graph }: Merged, folder: string, seconds: numb
 
 const row = (label: string, value: string) => `${label.padEnd(12)}${value}`
 
-/** "person 12, state 5, …", the most frequent first, the tail in one number. */
-function counts(names: readonly string[], shown = 12): string {
-  const tally = new Map<string, number>()
-  for (const name of names) tally.set(name, (tally.get(name) ?? 0) + 1)
+/** "17: person 12, state 5, …", the most frequent first, the tail in one number. */
+function counts(tally: ReadonlyMap<string, number>, shown = 12): string {
   const sorted = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const rest = sorted.slice(shown).reduce((sum, [, count]) => sum + count, 0)
   const parts = sorted.slice(0, shown).map(([name, count]) => `${name} ${count}`)
-  return [...parts, ...(rest > 0 ? [`others ${rest}`] : [])].join(', ')
+  const all = sorted.reduce((sum, [, count]) => sum + count, 0)
+  return `${all}: ${[...parts, ...(rest > 0 ? [`others ${rest}`] : [])].join(', ')}`
 }

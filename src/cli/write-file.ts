@@ -12,22 +12,30 @@ import { HearsayError } from '../errors.ts'
  * @throws HearsayError where the place cannot be written
  */
 export async function writeFile(path: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`
+  const temporary = temporaryName(path)
   try {
     await mkdir(dirname(path), { recursive: true })
     await pipeline(Readable.from(chunks), createWriteStream(temporary))
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
-    if (!isSystemError(error)) throw error
-    throw new HearsayError(
-      'write/failed',
-      path,
-      `cannot be written (${error.message})`,
-      'Choose a folder that you may write to with -o, or free some space.',
-      { cause: error },
-    )
+    throw asWriteFailure(path, error)
   }
+}
+
+/** The name of a file that is being written; `removeLeftovers` knows it. */
+export const temporaryName = (path: string): string => `${path}.${process.pid}.tmp`
+
+/** An error of the disk in words that tell the user what to do; any other as it is. */
+export function asWriteFailure(path: string, error: unknown): unknown {
+  if (!isSystemError(error)) return error
+  return new HearsayError(
+    'write/failed',
+    path,
+    `cannot be written (${error.message})`,
+    'Choose a folder that you may write to with -o, or free some space.',
+    { cause: error },
+  )
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

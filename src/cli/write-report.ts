@@ -1,21 +1,23 @@
 import { join } from 'node:path'
 import type { HearsayError } from '../errors.ts'
-import type { Merged } from '../pipeline.ts'
+import type { GraphFolder } from './graph-folder.ts'
 import { writeFile } from './write-file.ts'
 
 /** Writes `report.json`: what was read, and what failed and why. The same input gives the same bytes. */
 export async function writeReport(
   folder: string,
-  { corpus, graph }: Merged,
+  { tally, graph }: GraphFolder,
   failures: readonly HearsayError[],
 ): Promise<void> {
   const failed = failures.map(({ code, subject, message }) => ({ code, subject, message }))
-  const read = corpus.documents.map(({ id, outlet, published, title, text }) => ({
+  const originals = new Map(graph.getAttribute('documents').map(({ id, copy_of }) => [id, copy_of]))
+  const read = tally.documents.map(({ id, outlet, published, title, characters }) => ({
     id,
     outlet: outlet ?? null,
     published: published ?? null,
     title: title ?? null,
-    characters: text.length,
+    characters,
+    copy_of: originals.get(id) ?? null,
   }))
   await writeFile(join(folder, 'report.json'), [
     `{"counts":${JSON.stringify({ ...graph.getAttribute('counts'), failures: failed.length })},\n`,

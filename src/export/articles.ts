@@ -1,49 +1,74 @@
-import type { Corpus, Span } from '../types.ts'
+import type { Corpus, Document, ResolvedStatement, Span } from '../types.ts'
 
 /** How many UTF-16 units of articles a page carries unless told otherwise: a page that mails and opens with ease. */
 export const PAGE_ARTICLES_LIMIT = 4_000_000
 
-interface PageStatement {
-  speaker: string | null
-  cue: Span | null
-  content: readonly Span[]
-}
-
 /**
- * The articles with what was found in them, as JSON for the page's article reader:
+ * Gathers the articles with what was found in them, as JSON for the page's article reader:
  * `{"documents":[{"id","text","title","outlet","published","url","mentions":[[start,end,entity]…],"statements":[{"speaker","cue","content"}…]}]}`.
- *
- * @param limit most UTF-16 units of text; articles beyond it, in the corpus's order, are left out, and the page shows
- *   their evidence sentences only
  */
-export function articlesBlock(corpus: Corpus, limit: number = PAGE_ARTICLES_LIMIT): string {
-  const mentions = new Map<string, [number, number, string][]>()
-  for (const { id, mentions: places } of corpus.entities)
-    for (const { doc, start, end } of places) gather(mentions, doc, [start, end, id])
-  const statements = new Map<string, PageStatement[]>()
-  for (const { evidence, speaker, cue, content } of corpus.statements)
-    gather(statements, evidence.doc, { speaker, cue, content })
-  let left = limit
-  const documents = []
-  for (const { id, text, title, outlet, published, url } of corpus.documents) {
-    left -= text.length
-    if (left < 0) break
-    documents.push({
-      id,
-      text,
-      title,
-      outlet,
-      published,
-      url,
-      mentions: (mentions.get(id) ?? []).sort((a, b) => a[0] - b[0] || a[1] - b[1]),
-      statements: statements.get(id) ?? [],
-    })
+export class ArticlesBlock {
+  readonly #documents: string[] = []
+  #left: number
+
+  /**
+   * @param limit most UTF-16 units of text; articles beyond it, in the order of adding, are left out, and the page shows
+   *   their evidence sentences only
+   */
+  constructor(limit: number = PAGE_ARTICLES_LIMIT) {
+    this.#left = limit
   }
-  return JSON.stringify({ documents })
+
+  add(
+    { id, text, title, outlet, published, url }: Document,
+    statements: readonly ResolvedStatement[],
+    mentions: ReadonlyMap<string, readonly Span[]>,
+  ): void {
+    if (this.#left < 0) return
+    this.#left -= text.length
+    if (this.#left < 0) return
+    const places: [number, number, string][] = []
+    for (const [entity, spans] of mentions) for (const [start, end] of spans) places.push([start, end, entity])
+    this.#documents.push(
+      JSON.stringify({
+        id,
+        text,
+        title,
+        outlet,
+        published,
+        url,
+        mentions: places.sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1)),
+        statements: statements.map(({ speaker, cue, content }) => ({ speaker, cue, content })),
+      }),
+    )
+  }
+
+  toString(): string {
+    return `{"documents":[${this.#documents.join(',')}]}`
+  }
 }
 
-function gather<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key)
-  if (values) values.push(value)
-  else map.set(key, [value])
+/** The {@link ArticlesBlock} of a corpus in memory. */
+export function articlesBlock(corpus: Corpus, limit: number = PAGE_ARTICLES_LIMIT): string {
+  const mentions = new Map<string, Map<string, Span[]>>()
+  for (const { id, mentions: places } of corpus.entities) {
+    for (const { doc, start, end } of places) {
+      let own = mentions.get(doc)
+      if (own === undefined) mentions.set(doc, (own = new Map()))
+      const spans = own.get(id)
+      if (spans) spans.push([start, end])
+      else own.set(id, [[start, end]])
+    }
+  }
+  const statements = new Map<string, ResolvedStatement[]>()
+  for (const statement of corpus.statements) {
+    const own = statements.get(statement.evidence.doc)
+    if (own) own.push(statement)
+    else statements.set(statement.evidence.doc, [statement])
+  }
+  const block = new ArticlesBlock(limit)
+  for (const document of corpus.documents) {
+    block.add(document, statements.get(document.id) ?? [], mentions.get(document.id) ?? new Map())
+  }
+  return block.toString()
 }

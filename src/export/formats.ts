@@ -23,7 +23,7 @@ export interface Format {
 /** By the endings of their files. */
 const WRITERS: Readonly<Record<(typeof FORMAT_LIST)[number]['suffixes'][number], Writer>> = {
   '.gexf': writeGexf,
-  '.json': jsonChunks,
+  '.json': graph => jsonChunks(graph),
   '.graphml': writeGraphml,
   '.nodes.csv': writeNodesCsv,
   '.edges.csv': writeEdgesCsv,

@@ -14,6 +14,29 @@ const readerPlace = '<!--hearsay:reader-->'
  * @throws HearsayError if the template is not the viewer's
  */
 export function renderPage(template: string, graphJson: string, articlesJson = '', reader = ''): string {
+  return pageParts(template, articlesJson, reader)
+    .map(part => part ?? inert(graphJson))
+    .join('')
+}
+
+/**
+ * {@link renderPage} with the graph in pieces, for one that is too large to hold.
+ *
+ * @param graphJson pieces of `graph.json`, cut anywhere
+ */
+export async function* renderPageChunks(
+  template: string,
+  graphJson: AsyncIterable<string>,
+  articlesJson = '',
+): AsyncGenerator<string> {
+  for (const part of pageParts(template, articlesJson, '')) {
+    if (part !== null) yield part
+    else for await (const piece of graphJson) yield inert(piece)
+  }
+}
+
+/** The page in parts, null where the graph goes. */
+function pageParts(template: string, articlesJson: string, reader: string): (string | null)[] {
   const [beforeGraph, afterGraph, ...more] = template.split(graphPlace)
   const [beforeReader, afterReader] = (afterGraph ?? '').split(readerPlace)
   const [between, after] = (beforeReader ?? '').split(articlesPlace)
@@ -24,7 +47,7 @@ export function renderPage(template: string, graphJson: string, articlesJson = '
       'it is not the built viewer: the places for the data are missing',
       'Run npm run build:viewer',
     )
-  return [beforeGraph, inert(graphJson), between, inert(articlesJson), after, inert(reader), afterReader].join('')
+  return [beforeGraph!, null, between!, inert(articlesJson), after, inert(reader), afterReader]
 }
 
 /** JSON that cannot end its block nor, in old engines, a line: the same value, with the characters escaped. */

@@ -29,7 +29,7 @@ export function* rdfResources(graph: HearsayGraph): Generator<RdfResource> {
       ['schema:name', [text(outlet)]],
     ])
   }
-  for (const { id, title, outlet, published, url, language } of graph.getAttribute('documents')) {
+  for (const { id, title, outlet, published, url, language, copy_of } of graph.getAttribute('documents')) {
     yield resource(nameIn('document', id), [
       ['rdf:type', refs('schema:NewsArticle', 'prov:Entity')],
       ['schema:identifier', [text(id)]],
@@ -38,6 +38,7 @@ export function* rdfResources(graph: HearsayGraph): Generator<RdfResource> {
       ['schema:url', some(url, value => ({ text: xmlSafe(value), datatype: 'xsd:anyURI' }))],
       ['schema:inLanguage', some(language, text)],
       ['schema:publisher', some(outlet, name => ({ ref: nameIn('outlet', name) }))],
+      ['h:copyOf', some(copy_of, original => ({ ref: nameIn('document', original) }))],
     ])
   }
   for (const { node, attributes } of graph.nodeEntries()) yield entity(node, attributes, graph)
@@ -55,6 +56,8 @@ export function* rdfResources(graph: HearsayGraph): Generator<RdfResource> {
       ['h:negated', [{ text: String(attributes.negated), datatype: 'xsd:boolean' }]],
       ['h:modality', [text(attributes.modality)]],
       ['h:weight', [integer(attributes.weight)]],
+      ['h:articles', [integer(attributes.articles)]],
+      ['h:independentSources', [integer(attributes.independent_sources)]],
       ['h:ownVoice', [integer(attributes.own_voice)]],
       ['h:firstSeen', some(attributes.first_seen, date)],
       ['h:lastSeen', some(attributes.last_seen, date)],
@@ -86,6 +89,7 @@ function entity(node: string, attributes: NodeAttributes, graph: HearsayGraph): 
     ['h:role', attributes.roles.map(text)],
     ['h:mentions', [integer(attributes.mentions)]],
     ['h:documents', [integer(attributes.documents)]],
+    ['h:independentSources', [integer(attributes.independent_sources)]],
     ['h:firstSeen', some(attributes.first_seen, date)],
     ['h:lastSeen', some(attributes.last_seen, date)],
     ['h:community', [integer(attributes.community)]],

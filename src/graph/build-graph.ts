@@ -1,11 +1,6 @@
-import { MultiDirectedGraph } from 'graphology'
-import type { Corpus, EdgeAttributes, GraphAttributes, HearsayGraph, NodeAttributes, ResolvedEntity } from '../types.ts'
-import { distinct, firstAndLast } from '../util/summarise-evidence.ts'
-import { type CollectedEdge, collectEdges } from './collect-edges.ts'
-import { type CategoryOf, edgeAttributes } from './edge-attributes.ts'
-import { layOut } from './lay-out.ts'
-import { measure } from './measure.ts'
-import { NODE_COLORS } from './palette.ts'
+import type { Corpus, HearsayGraph, ResolvedRelation, ResolvedStatement, Span } from '../types.ts'
+import type { CategoryOf } from './edge-attributes.ts'
+import { GraphBuilder } from './graph-builder.ts'
 
 export type { HearsayGraph } from '../types.ts'
 
@@ -14,11 +9,12 @@ export interface BuildGraphOptions {
   readonly isolated?: boolean
 }
 
-/** Version of the form of `graph.json`. */
-const FORM = '1'
-
-const SMALLEST = 12
-const LARGEST = 44
+/** What a corpus holds of one document. */
+interface Claims {
+  readonly statements: ResolvedStatement[]
+  readonly relations: ResolvedRelation[]
+  readonly mentions: Map<string, Span[]>
+}
 
 /**
  * Builds the graph of a corpus: a node for every entity that takes part in a claim, an edge for every (source,
@@ -26,96 +22,29 @@ const LARGEST = 44
  * The same corpus gives the same graph.
  */
 export function buildGraph(corpus: Corpus, categoryOf: CategoryOf, options: BuildGraphOptions = {}): HearsayGraph {
-  const graph: HearsayGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>()
-  const edges = collectEdges(corpus)
-  const documentsOf = claimedIn(edges)
-  const kept = corpus.entities.filter(entity => options.isolated || documentsOf.has(entity.id))
-  const documents = new Map(corpus.documents.map(({ text: _, ...information }) => [information.id, information]))
-  for (const entity of kept.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const mentionedIn = new Set([...entity.mentions.map(({ doc }) => doc), ...(documentsOf.get(entity.id) ?? [])])
-    const informations = [...mentionedIn].map(id => documents.get(id))
-    const [first_seen, last_seen] = firstAndLast(informations.map(document => document?.published))
-    graph.addNode(entity.id, {
-      ...ofEntity(entity),
-      documents: mentionedIn.size,
-      outlets: distinct(informations.map(document => document?.outlet)),
-      first_seen,
-      last_seen,
-    })
+  const known = new Set(corpus.entities.map(entity => entity.id))
+  const builder = new GraphBuilder(categoryOf, { ...options, isKnown: id => known.has(id) })
+  const claims = new Map<string, Claims>()
+  const of = (doc: string): Claims => {
+    let own = claims.get(doc)
+    if (own === undefined) claims.set(doc, (own = { statements: [], relations: [], mentions: new Map() }))
+    return own
   }
-  for (const edge of edges) {
-    graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, edgeAttributes(edge, categoryOf))
-  }
-  graph.replaceAttributes({
-    generator: 'hearsay',
-    version: FORM,
-    counts: {
-      documents: corpus.documents.length,
-      entities: corpus.entities.length,
-      statements: corpus.statements.length,
-      relations: corpus.relations.length,
-      entities_without_claims: corpus.entities.filter(entity => !documentsOf.has(entity.id)).length,
-    },
-    documents: [...documents.values()],
-  })
-  measure(graph)
-  setSizes(graph)
-  layOut(graph)
-  return graph
-}
-
-/** For everyone who takes part in a claim, as an end or as the one who makes it: the documents that carry it. */
-function claimedIn(edges: readonly CollectedEdge[]): Map<string, Set<string>> {
-  const documentsOf = new Map<string, Set<string>>()
-  const note = (node: string, doc: string) => {
-    const documents = documentsOf.get(node)
-    if (documents) documents.add(doc)
-    else documentsOf.set(node, new Set([doc]))
-  }
-  for (const { source, target, evidence } of edges) {
-    for (const { doc, speaker } of evidence) {
-      note(source, doc)
-      note(target, doc)
-      if (speaker !== null) note(speaker, doc)
+  for (const statement of corpus.statements) of(statement.evidence.doc).statements.push(statement)
+  for (const relation of corpus.relations) of(relation.evidence.doc).relations.push(relation)
+  for (const { id, mentions } of corpus.entities) {
+    for (const { doc, start, end } of mentions) {
+      const spans = of(doc).mentions.get(id)
+      if (spans) spans.push([start, end])
+      else of(doc).mentions.set(id, [[start, end]])
     }
   }
-  return documentsOf
-}
-
-function ofEntity(entity: ResolvedEntity): NodeAttributes {
-  return {
-    label: entity.name,
-    entity_type: entity.type,
-    aliases: [...entity.aliases],
-    roles: [...entity.roles],
-    namings: entity.namings.map(naming => ({ ...naming })),
-    references: [...(entity.references ?? [])],
-    mentions: entity.mentions.length,
-    documents: 0,
-    outlets: [],
-    first_seen: null,
-    last_seen: null,
-    community: 0,
-    pagerank: 0,
-    degree: 0,
-    betweenness: 0,
-    x: 0,
-    y: 0,
-    size: SMALLEST,
-    color: NODE_COLORS[entity.type],
+  for (const { text: _, ...document } of corpus.documents) {
+    const { statements, relations, mentions } = of(document.id)
+    const original = corpus.originals?.get(document.id)
+    const information = original === undefined ? document : { ...document, copy_of: original }
+    builder.addDocument(information, statements, relations, mentions)
   }
-}
-
-/** Area by importance: the evidence that a node takes part in, against the busiest node's. */
-function setSizes(graph: HearsayGraph): void {
-  const evidence = new Map<string, number>()
-  graph.forEachEdge((_edge, { weight }, source, target) => {
-    for (const node of [source, target]) evidence.set(node, (evidence.get(node) ?? 0) + weight)
-  })
-  let most = 1
-  for (const count of evidence.values()) most = Math.max(most, count)
-  graph.updateEachNodeAttributes((node, attributes) => {
-    const share = Math.sqrt((evidence.get(node) ?? 0) / most)
-    return { ...attributes, size: Math.round((SMALLEST + (LARGEST - SMALLEST) * share) * 10) / 10 }
-  })
+  builder.addEntities(corpus.entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+  return builder.finish().graph
 }

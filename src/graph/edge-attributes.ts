@@ -1,6 +1,6 @@
-import type { EdgeAttributes } from '../types.ts'
-import { summariseEvidence } from '../util/summarise-evidence.ts'
-import type { CollectedEdge } from './collect-edges.ts'
+import type { EdgeAttributes, EdgeEvidence } from '../types.ts'
+import { type OriginalOf, summariseEvidence } from '../util/summarise-evidence.ts'
+import type { Edge } from './edge-collector.ts'
 import { edgeColor } from './palette.ts'
 
 /** What the ontology says of a predicate: its category, its label for people, its CAMEO root. */
@@ -8,8 +8,10 @@ export type CategoryOf = (predicate: string) => { category: string; label: strin
 
 /** All that `graph.json` says of an edge. */
 export function edgeAttributes(
-  { evidence, negated, predicate }: CollectedEdge,
+  { negated, predicate }: Edge,
+  evidence: EdgeEvidence[],
   categoryOf: CategoryOf,
+  originalOf: OriginalOf,
 ): EdgeAttributes {
   const { category, label, cameo } = categoryOf(predicate)
   return {
@@ -19,6 +21,6 @@ export function edgeAttributes(
     negated,
     cameo,
     color: edgeColor(category),
-    ...summariseEvidence(evidence),
+    ...summariseEvidence(evidence, originalOf),
   }
 }

@@ -20,6 +20,8 @@ export interface Found extends EntityRef {
 export interface Citation extends EdgeEvidence {
   readonly title: string | null
   readonly url: string | null
+  /** Id of the earliest article whose text this one copies; null for originals. */
+  readonly copyOf: string | null
   /** Whose claim it is; null when the article itself says so. */
   readonly claimedBy: EntityRef | null
 }
@@ -35,6 +37,10 @@ export interface Claim {
   readonly cameo: string | null
   readonly object: EntityRef
   readonly negated: boolean
+  /** How many articles the evidence stands in. */
+  readonly articles: number
+  /** As many of them as are no copies of one another. */
+  readonly independentSources: number
   readonly evidence: readonly Citation[]
 }
 
@@ -64,6 +70,8 @@ export interface EntityCard extends EntityRef {
   readonly namings: readonly Naming[]
   readonly mentions: number
   readonly documents: number
+  /** As many of the documents as are no copies of one another. */
+  readonly independentSources: number
   readonly outlets: readonly string[]
   readonly firstSeen: string | null
   readonly lastSeen: string | null

@@ -25,6 +25,7 @@ export type ClaimMaker = (
 /** Makes answers of edges. */
 export function claimMaker(graph: HearsayGraph): ClaimMaker {
   const documents = documentsById(graph)
+  const originalOf = (doc: string) => documents.get(doc)?.copy_of ?? doc
   return (key, { kind, label, category, cameo, negated }, source, target, evidence) => ({
     key,
     subject: entityRef(graph, source),
@@ -34,6 +35,8 @@ export function claimMaker(graph: HearsayGraph): ClaimMaker {
     cameo,
     object: entityRef(graph, target),
     negated,
+    articles: new Set(evidence.map(({ doc }) => doc)).size,
+    independentSources: new Set(evidence.map(({ doc }) => originalOf(doc))).size,
     evidence: evidence.map(each => cite(graph, documents, each)),
   })
 }
@@ -60,6 +63,7 @@ function cite(graph: HearsayGraph, documents: ReadonlyMap<string, DocumentInfo>,
     ...evidence,
     title: document?.title ?? null,
     url: document?.url ?? null,
+    copyOf: document?.copy_of ?? null,
     claimedBy: evidence.speaker === null ? null : entityRef(graph, evidence.speaker),
   }
 }

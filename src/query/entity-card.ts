@@ -19,6 +19,7 @@ export function entityCard(graph: HearsayGraph, key: string): EntityCard {
     namings: node.namings,
     mentions: node.mentions,
     documents: node.documents,
+    independentSources: node.independent_sources,
     outlets: node.outlets,
     firstSeen: node.first_seen,
     lastSeen: node.last_seen,

@@ -1,5 +1,5 @@
 import type { HearsayGraph } from '../types.ts'
-import { summariseEvidence } from '../util/summarise-evidence.ts'
+import { originalsOf, summariseEvidence } from '../util/summarise-evidence.ts'
 import type { CompiledFilter } from './claim-filter.ts'
 
 /**
@@ -9,11 +9,12 @@ import type { CompiledFilter } from './claim-filter.ts'
 export function filterGraph(graph: HearsayGraph, filter: CompiledFilter): HearsayGraph {
   const part = graph.emptyCopy() as HearsayGraph
   const used = new Set<string>()
+  const originalOf = originalsOf(graph.getAttribute('documents'))
   graph.forEachEdge((key, attributes, source, target) => {
     if (!filter.edge(source, target, attributes)) return
     const evidence = attributes.evidence.filter(filter.evidence)
     if (evidence.length === 0) return
-    part.addDirectedEdgeWithKey(key, source, target, { ...attributes, ...summariseEvidence(evidence) })
+    part.addDirectedEdgeWithKey(key, source, target, { ...attributes, ...summariseEvidence(evidence, originalOf) })
     used.add(source).add(target)
     for (const { speaker } of evidence) if (speaker !== null) used.add(speaker)
   })

@@ -87,7 +87,7 @@ export class ProfileCollector {
         named,
         country,
         denotation,
-        documents: [],
+        documents: [document],
         surfaces: NONE,
         names: NONE,
         roles: NONE,
@@ -95,8 +95,7 @@ export class ProfileCollector {
         index: -1,
       }
       this.#profiles.set(ref, profile)
-    }
-    profile.documents.push(document)
+    } else profile.documents.push(document)
     profile.named ||= named
     this.#count(profile, entity, mentions, extraction)
     return profile
@@ -119,7 +118,9 @@ export class ProfileCollector {
       }
       if (mention.kind === 'name') profile.names = addTo(profile.names, surface, 1)
     }
-    profile.labels = addTo(profile.labels, this.#keep(entity.name), described)
+    if (profile.type === 'event' || !mentions.some(mention => mention.kind === 'name')) {
+      profile.labels = addTo(profile.labels, this.#keep(entity.name), described)
+    }
     for (const role of entity.roles) profile.roles = addTo(profile.roles, this.#keep(role), 1)
   }
 

@@ -26,7 +26,7 @@ export interface Profile {
   /** Surfaces of proper names only → times. */
   names: Counts
   roles: Counts
-  /** What the articles' entities are named → their mentions other than pronouns. */
+  /** What the articles call events and unnamed actors → their mentions other than pronouns. */
   labels: Counts
   /** Place among all profiles in the order of their references. */
   index: number

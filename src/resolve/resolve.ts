@@ -131,6 +131,11 @@ export async function resolve(
 ): Promise<{ corpus: Corpus; judgements: readonly Judgement[] }> {
   const source = await sourceOf(extractions)
   const resolution = resolveFrom(source, options)
+  return { corpus: assembleCorpus(source, resolution), judgements: resolution.judgements }
+}
+
+/** All records of a corpus at once. */
+export function assembleCorpus(source: ExtractionSource, resolution: Resolution): Corpus {
   const documents: Document[] = []
   const statements: ResolvedStatement[] = []
   const relations: ResolvedRelation[] = []
@@ -145,10 +150,7 @@ export async function resolve(
       if (at !== undefined) mentions[at]!.push({ doc: assembled.document.id, start, end })
     }
   }
-  return {
-    corpus: { documents, entities: mentions.map((own, at) => resolution.describe(at, own)), statements, relations },
-    judgements: resolution.judgements,
-  }
+  return { documents, entities: mentions.map((own, at) => resolution.describe(at, own)), statements, relations }
 }
 
 /** Extractions in memory, sorted by their ids. */

@@ -1,4 +1,4 @@
-import type { EdgeAttributes, EdgeEvidence, Modality } from '../types.ts'
+import type { DocumentInfo, EdgeAttributes, EdgeEvidence, Modality } from '../types.ts'
 
 const FIRMEST_FIRST: readonly Modality[] = ['actual', 'planned', 'possible', 'demanded']
 
@@ -11,13 +11,26 @@ export type EvidenceSummary = Pick<
   | 'own_voice'
   | 'outlets'
   | 'documents'
+  | 'articles'
+  | 'independent_sources'
   | 'first_seen'
   | 'last_seen'
   | 'evidence'
 >
 
+/** Id of the article whose text a document copies, its own where it copies none. */
+export type OriginalOf = (document: string) => string
+
+/** {@link OriginalOf} as the documents of a graph know it. */
+export function originalsOf(documents: readonly DocumentInfo[]): OriginalOf {
+  const originals = new Map<string, string>()
+  for (const { id, copy_of } of documents) if (copy_of !== undefined) originals.set(id, copy_of)
+  return id => originals.get(id) ?? id
+}
+
 /** Sums up the evidence of an edge. */
-export function summariseEvidence(evidence: EdgeEvidence[]): EvidenceSummary {
+export function summariseEvidence(evidence: EdgeEvidence[], originalOf: OriginalOf): EvidenceSummary {
+  const articles = new Set(evidence.map(each => each.doc))
   const [first_seen, last_seen] = firstAndLast(evidence.map(each => each.published))
   return {
     weight: evidence.length,
@@ -25,11 +38,20 @@ export function summariseEvidence(evidence: EdgeEvidence[]): EvidenceSummary {
     asserted_by: speakers(evidence),
     own_voice: evidence.filter(each => each.speaker === null).length,
     outlets: distinct(evidence.map(each => each.outlet)),
-    documents: new Set(evidence.map(each => each.doc)).size,
+    documents: articles.size,
+    articles: articles.size,
+    independent_sources: countOriginals(articles, originalOf),
     first_seen,
     last_seen,
     evidence,
   }
+}
+
+/** How many of the articles are left when copies of one text count once. */
+export function countOriginals(documents: Iterable<string>, originalOf: OriginalOf): number {
+  const originals = new Set<string>()
+  for (const document of documents) originals.add(originalOf(document))
+  return originals.size
 }
 
 /** First and last day of dates or dates with times; nulls and incomplete dates are passed over. */

@@ -95,7 +95,9 @@ describe('hearsay build', () => {
       expect(code).toMatch(/^read\//)
       expect(stderr).toContain(`hearsay: ${message}\n`)
     }
-    expect(report.documents).toEqual([{ id: 'good', outlet: null, published: null, title: null, characters: 67 }])
+    expect(report.documents).toEqual([
+      { id: 'good', outlet: null, published: null, title: null, characters: 67, copy_of: null },
+    ])
   })
 
   it('tells the time of each stage, for eyes or as JSON with the failures', async () => {
@@ -113,12 +115,9 @@ describe('hearsay build', () => {
       ...['clean', 'language', 'entities', 'statements', 'relations'].map(name => `${name}, all threads together`),
       'read, extract',
       'resolve',
+      'assemble',
       'graph',
-      ...['graph.json', 'graph.gexf', 'entities.ndjson', 'statements.ndjson', 'relations.ndjson'].map(
-        name => `write ${name}`,
-      ),
-      'write judgements.json',
-      'write index.html',
+      ...['graph.json', 'graph.gexf', 'judgements.json', 'index.html'].map(name => `write ${name}`),
       'all',
     ])
   })
