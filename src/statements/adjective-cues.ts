@@ -2,39 +2,30 @@ import type { Span } from '../types.ts'
 import { baseRelation, childBy, childrenBy, subtreeSpan, type Tree } from '../util/tree.ts'
 import type { Attribution } from './attribution.ts'
 import { clauseReach, phraseReach } from './clause-reach.ts'
+import type { CueContext } from './find-cues.ts'
 import { findSource } from './find-source.ts'
-import type { Quotation } from './quotations.ts'
-import { quotationAt } from './reading.ts'
-import type { StatementResources } from './resources.ts'
 
 /** "is confident that …", "was critical of …", "remains opposed to …". */
-export function findAdjectiveCues(
-  tree: Tree,
-  quotations: readonly Quotation[],
-  resources: StatementResources,
-): Attribution[] {
-  const found: Attribution[] = []
-  tree.tokens.forEach((token, index) => {
-    if (!/^(?:ADJ|VERB)$/.test(token.upos) || !resources.adjectives.has(token.form.toLowerCase())) return
-    if (quotationAt(quotations, token.start) !== undefined || !isPredicate(tree, index) || isAdvice(tree, index)) return
-    const source = findSource(tree, index)
-    const content = source === null ? null : contentOf(tree, index)
-    if (source === null || content === null) return
-    const copula = childBy(tree, index, 'cop', 'aux:pass')
-    const start = copula === undefined || copula > index ? token.start : tree.tokens[copula]!.start
-    found.push({
-      tree,
-      token: index,
-      cue: [start, token.end],
-      source,
-      kind: 'thought',
-      frame: 'topic',
-      content: [content],
-      addressee: null,
-      takesQuote: false,
-    })
-  })
-  return found
+export function readAdjectiveCue(tree: Tree, index: number, { resources }: CueContext): Attribution | null {
+  const token = tree.tokens[index]!
+  if (!/^(?:ADJ|VERB)$/.test(token.upos) || !resources.adjectives.has(token.form.toLowerCase())) return null
+  if (!isPredicate(tree, index) || isAdvice(tree, index)) return null
+  const source = findSource(tree, index)
+  const content = source === null ? null : contentOf(tree, index)
+  if (source === null || content === null) return null
+  const copula = childBy(tree, index, 'cop', 'aux:pass')
+  const start = copula === undefined || copula > index ? token.start : tree.tokens[copula]!.start
+  return {
+    tree,
+    token: index,
+    cue: [start, token.end],
+    source,
+    kind: 'thought',
+    frame: 'topic',
+    content: [content],
+    addressee: null,
+    takesQuote: false,
+  }
 }
 
 /** Said of somebody by a copula ("is afraid"), a verb like "remain" or a comma ("worried that …, they left"). */

@@ -26,6 +26,8 @@ export function clauseContent(tree: Tree, verb: number, lexical: CueVerb, contex
     const start = tree.tokens[tree.tokens[that]!.form.toLowerCase() === 'that' ? that + 1 : that]
     return start === undefined ? [] : [[start.start, clauseReach(tree, verb, Math.max(that + 1, complement ?? 0))]]
   }
+  const told = tells ? afterTold(tree, verb) : undefined
+  if (told !== undefined) return [[tree.tokens[told]!.start, clauseReach(tree, verb, Math.max(told, complement ?? 0))]]
   const object = childBy(tree, verb, 'obj')
   const onlyClauses = !tells && !lexical.takes.has('object')
   const follows = !handles && (named || (source !== null && source.token < verb && onlyClauses))
@@ -43,9 +45,45 @@ export function clauseContent(tree: Tree, verb: number, lexical: CueVerb, contex
   }
   if (complement === undefined) return follows ? restOfSentence(tree, verb, tells, context) : []
   if (complement < verb) return beforeCue(tree, verb, complement)
-  const start = subtreeSpan(tree, complement)[0]
+  const first = tree.first[complement]!
+  // "admitted to a sense of frustration [about the claims that …]": a phrase, however the parser hangs it.
+  if (first > verb + 1 && /^(?:about|of|on|over)$/.test(tree.tokens[first]!.form)) return []
+  const start = tree.tokens[withSubject(tree, verb, first)]!.start
   return [[Math.max(start, tree.tokens[verb]!.end), clauseReach(tree, verb, complement)]]
 }
+
+/** "promised [there] will be …": the first word of a clause whose subject the parser left outside. */
+function withSubject(tree: Tree, verb: number, first: number): number {
+  const before = tree.tokens[first - 1]
+  const cut = first - 1 === verb + 1 && /^(?:EX|PRP|DT)$/.test(before?.tag ?? '') && before!.deprel !== 'iobj'
+  return cut && /^(?:VBD|VBZ|VBP|MD)$/.test(tree.tokens[first]!.tag) ? first - 1 : first
+}
+
+/** Words that name the person told, at most. */
+const LONGEST_NAME = 9
+
+/**
+ * Where what was said begins after a told name of several words, which parsers cut in two: "told Radio 4's Today programme
+ * [the] harbour was open", "told TV show 60 Minutes that [the] harbour …". Undefined where no such name stands.
+ */
+function afterTold(tree: Tree, verb: number): number | undefined {
+  let names = 0
+  for (let i = verb + 1; i < tree.tokens.length && i <= verb + 1 + LONGEST_NAME; i++) {
+    const { upos, form, tag } = tree.tokens[i]!
+    if (upos === 'PROPN') names++
+    else if (names > 1 && form.toLowerCase() === 'that') return tree.tokens[i + 1] === undefined ? undefined : i + 1
+    else if (names > 1 && /^(?:DET|PRON)$/.test(upos) && tree.tokens[i - 1]!.tag !== 'POS')
+      return finiteAfter(tree, i) ? i : undefined
+    // Taggers take "programme" or "show" within a name for a verb.
+    else if (upos === 'VERB' && tag !== 'VB' && !/^(?:NUM|PROPN)$/.test(tree.tokens[i + 1]?.upos ?? ''))
+      return undefined
+    else if (!/^(?:DET|NOUN|NUM|ADJ|VERB)$/.test(upos) && tag !== 'POS' && form !== '-') return undefined
+  }
+  return undefined
+}
+
+const finiteAfter = (tree: Tree, index: number): boolean =>
+  tree.tokens.some((token, i) => i > index && /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag))
 
 /** "The war, he said, is over", "as X said, …": the verb hangs on the clause that it attributes. */
 export function hostContent(tree: Tree, verb: number): Span[] {
@@ -142,6 +180,12 @@ function firstWord(tree: Tree, index: number): number {
   return first
 }
 
+/** The start of the sentence where nothing but a few words of one phrase stand before: "[Limiting] spending will …". */
+function sentenceOpening(tree: Tree, first: number): number {
+  const few = first <= 3 && tree.tokens.slice(0, first).every(token => !/^(?:PUNCT|CCONJ|SCONJ|AUX)$/.test(token.upos))
+  return few ? 0 : first
+}
+
 /** What stands before its cue: from the start of the clause to the words that name the speaker. */
 function beforeCue(tree: Tree, verb: number, complement: number): Span[] {
   const own = tree.children[verb]!.filter(
@@ -149,7 +193,7 @@ function beforeCue(tree: Tree, verb: number, complement: number): Span[] {
   )
   const cueStart = Math.min(verb, ...own.map(child => firstWord(tree, child)).filter(first => first > complement))
   if (cueStart > 0 && tree.tokens[cueStart - 1]!.upos !== 'PUNCT') return []
-  const start = tree.first[verb]!
+  const start = sentenceOpening(tree, tree.first[verb]!)
   const end = tree.tokens[cueStart - 1]?.end ?? tree.tokens[verb]!.start
   const before: Span = [tree.tokens[start]!.start, end]
   // A cue within its content: "The war, he said, is over".

@@ -67,7 +67,8 @@ function endsSpeech(tree: Tree, child: number): boolean {
     case 'advcl':
       return token.tag === 'VBG'
         ? opener === token || afterComma(tree, child)
-        : childrenBy(tree, child, 'mark', 'advmod').some(mark => ASIDE.has(tree.tokens[mark]!.lemma.toLowerCase()))
+        : afterComma(tree, child) &&
+            childrenBy(tree, child, 'mark', 'advmod').some(mark => ASIDE.has(tree.tokens[mark]!.lemma.toLowerCase()))
     default:
       return false
   }

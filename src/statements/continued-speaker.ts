@@ -15,6 +15,8 @@ export interface LastSpeech {
   readonly content: readonly Span[]
   /** The words that name the speaker are plural. */
   readonly plural: boolean
+  /** Their head, in lower case; empty where there is none. */
+  readonly noun: string
 }
 
 export interface Speech {
@@ -104,6 +106,13 @@ export function lastSpeech(
   const { speaker, content } = statement
   if (cue !== null && last?.content.some(([start, end]) => start <= cue[0] && cue[0] < end) === true) return last
   const named = cue === null || source === null ? [] : [Math.max(cue[1], source.span[1])]
-  const plural = source !== null && /S$/.test(source.tree.tokens[source.token]!.tag)
-  return { speaker, ends: [...named, ...content.map(span => span[1])], content, plural }
+  const head = source?.tree.tokens[source.token]
+  const plural = head !== undefined && /S$/.test(head.tag)
+  return {
+    speaker,
+    ends: [...named, ...content.map(span => span[1])],
+    content,
+    plural,
+    noun: head?.lemma.toLowerCase() ?? '',
+  }
 }

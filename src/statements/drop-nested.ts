@@ -25,7 +25,9 @@ export function dropNested(attributions: readonly Attribution[]): Attribution[] 
 /** A participle with a topic that opens a sentence whose own verb tells what was said. */
 function isOccasion({ tree, token, frame }: Attribution, attributions: readonly Attribution[]): boolean {
   const participle = tree.tokens[token]
-  if (frame !== 'topic' || participle?.tag !== 'VBG' || participle.deprel !== 'advcl' || participle.head < token)
-    return false
+  if (participle === undefined || participle.deprel !== 'advcl' || participle.head < token) return false
+  // "Asked about the deal, he said …": what others wanted to know.
+  const asked = token === 0 && /^VB[ND]$/.test(participle.tag)
+  if (!asked && (frame !== 'topic' || participle.tag !== 'VBG')) return false
   return attributions.some(other => other.tree === tree && other.token === participle.head && other.kind === 'speech')
 }

@@ -1,20 +1,23 @@
 import type { Article, Entity, Mention, Statement } from '../types.ts'
-import { findAdjectiveCues } from './adjective-cues.ts'
+import { readAdjectiveCue } from './adjective-cues.ts'
 import { attachQuotations } from './attach-quotations.ts'
 import type { Attribution } from './attribution.ts'
 import { type LastSpeech, lastSpeech } from './continued-speaker.ts'
 import { cutAtSiblings } from './cut-at-siblings.ts'
 import { dropNested } from './drop-nested.ts'
+import { findCues } from './find-cues.ts'
 import { readGenders } from './genders.ts'
 import { isReport } from './is-report.ts'
 import { findLabelCue } from './label-cues.ts'
 import { indexMentions } from './mention-index.ts'
-import { findNounCues } from './noun-cues.ts'
-import { findPhraseCues } from './phrase-cues.ts'
+import { readNounCue } from './noun-cues.ts'
+import { readPhraseCue } from './phrase-cues.ts'
 import { readParagraphs } from './reading.ts'
 import type { StatementResources } from './resources.ts'
 import { aboutOf, toStatements } from './to-statements.ts'
-import { findVerbCues } from './verb-cues.ts'
+import { readVerbCue } from './verb-cues.ts'
+
+const READERS = [readAdjectiveCue, readVerbCue, readNounCue, readPhraseCue]
 
 /**
  * Who says what: one statement for each speaker and thing said, in text order. Where the words that name the speaker
@@ -38,12 +41,7 @@ export function findStatements(
   for (const paragraph of paragraphs) {
     const label = findLabelCue(text, paragraph, index, resources)
     const cues = paragraph.trees
-      .flatMap(tree => [
-        ...findAdjectiveCues(tree, paragraph.quotations, resources),
-        ...findVerbCues(tree, paragraph.quotations, resources),
-        ...findNounCues(tree, paragraph.quotations, resources),
-        ...findPhraseCues(tree, paragraph.quotations, resources),
-      ])
+      .flatMap(tree => findCues(tree, paragraph.quotations, resources, READERS))
       .concat(label ?? [])
       .sort((a, b) => (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
     const attached = attachQuotations(text, paragraph, cutAtSiblings(text, cues.filter(isReport)), before)

@@ -2,40 +2,32 @@ import type { Span } from '../types.ts'
 import { childBy, childrenBy, subtreeSpan, type Tree } from '../util/tree.ts'
 import type { Attribution, Source } from './attribution.ts'
 import { phraseReach } from './clause-reach.ts'
+import type { CueContext } from './find-cues.ts'
 import { phraseSource } from './find-source.ts'
 import { isTime } from './phrase-content.ts'
-import type { Quotation } from './quotations.ts'
-import { quotationAt } from './reading.ts'
 import type { StatementResources } from './resources.ts'
 
 /** "his warning of further action", "the minister's claim that …", "a statement by X denying …". */
-export function findNounCues(
-  tree: Tree,
-  quotations: readonly Quotation[],
-  resources: StatementResources,
-): Attribution[] {
-  const found: Attribution[] = []
-  tree.tokens.forEach((token, index) => {
-    if (token.upos !== 'NOUN' || !resources.claims.has(token.lemma.toLowerCase())) return
-    if (quotationAt(quotations, token.start) !== undefined) return
-    const owner = ownerOf(tree, index)
-    const content = owner === null ? null : contentOf(tree, index)
-    if (owner === null || content === null) return
-    const clause = tree.tokens[index + 1]?.form.toLowerCase() === 'that'
-    if (!clause && !resources.reports.has(token.lemma.toLowerCase())) return
-    found.push({
-      tree,
-      token: index,
-      cue: [token.start, token.end],
-      source: owner,
-      kind: 'speech',
-      frame: 'topic',
-      content: [content],
-      addressee: null,
-      takesQuote: false,
-    })
-  })
-  return found
+export function readNounCue(tree: Tree, index: number, { resources }: CueContext): Attribution | null {
+  const token = tree.tokens[index]!
+  const lemma = token.lemma.toLowerCase()
+  if (token.upos !== 'NOUN' || !resources.claims.has(lemma)) return null
+  const owner = ownerOf(tree, index)
+  const content = owner === null ? null : contentOf(tree, index)
+  if (owner === null || content === null) return null
+  const clause = tree.tokens[index + 1]?.form.toLowerCase() === 'that'
+  if (!clause && !resources.reports.has(lemma)) return null
+  return {
+    tree,
+    token: index,
+    cue: [token.start, token.end],
+    source: owner,
+    kind: 'speech',
+    frame: 'topic',
+    content: [content],
+    addressee: null,
+    takesQuote: false,
+  }
 }
 
 function ownerOf(tree: Tree, noun: number): Source | null {

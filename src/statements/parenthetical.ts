@@ -19,6 +19,8 @@ export function parentheticalContent(tree: Tree, verb: number, source: Source): 
   const goesOn =
     FINITE.test(after.tag) || after.form.toLowerCase() === 'that' || (incomplete && goesOnAsClause(tree, cue[1] + 2))
   if (!goesOn) return []
+  // "…, which, he said, was over": only the clause of the pronoun is his.
+  if (/^(?:WDT|WP)$/.test(tokens[cue[0] - 2]?.tag ?? '')) return [[after.start, tokens.at(-1)!.end]]
   return [
     [tokens[0]!.start, tokens[cue[0] - 2]!.end],
     [after.start, tokens.at(-1)!.end],
@@ -36,7 +38,10 @@ export function finalCueContent(tree: Tree, verb: number, source: Source, lexica
     tokens.findLastIndex(token => token.end <= source.span[1]),
   )
   if (lexical.takes.has('infinitive') && cue[1] > last) return []
-  if (tokens.slice(cue[1] + 1).some(token => token.upos !== 'PUNCT')) return []
+  // "…, the envoy said as the talks began": when it was said.
+  const occasion =
+    /^(?:as|when|after|before|while)$/.test(tokens[cue[1] + 1]?.form ?? '') && !lexical.takes.has('object')
+  if (!occasion && tokens.slice(cue[1] + 1).some(token => token.upos !== 'PUNCT')) return []
   const opening = tokens.slice(0, cue[0] - 1)
   return opening.some(token => FINITE.test(token.tag)) ? [[tokens[0]!.start, opening.at(-1)!.end]] : []
 }

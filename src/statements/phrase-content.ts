@@ -127,12 +127,25 @@ export function objectContent(tree: Tree, verb: number, pronouns: boolean, { tro
   const { upos } = tree.tokens[object]!
   const personal = pronouns && tree.tokens[object]!.tag === 'PRP'
   if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM' && !personal) return []
-  return [[subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]]
+  return [[subtreeSpan(tree, object)[0], beforeNextClause(tree, object, phraseReach(tree, verb, object))]]
+}
+
+/** "proposed a freeze and [Canada has begun its own]": a clause that the parser joined to the object. */
+function beforeNextClause(tree: Tree, object: number, end: number): number {
+  for (let i = object + 1; i < tree.tokens.length && tree.tokens[i]!.end <= end; i++) {
+    const { upos, head } = tree.tokens[i]!
+    const joined = upos === 'CCONJ' && head > i && tree.tokens[head]!.deprel === 'conj' ? head : -1
+    const finite = joined >= 0 && childBy(tree, joined, 'nsubj') !== undefined
+    if (finite && childBy(tree, tree.tokens[joined]!.head, 'nsubj') === undefined) return tree.tokens[i - 1]!.end
+  }
+  return end
 }
 
 /** "the plan was praised by X", "arrests documented by X": what the passive's subject names. */
 export function passiveContent(tree: Tree, verb: number): Span[] {
   const subject = childBy(tree, verb, 'nsubj:pass')
   if (subject === undefined || !/^(?:NOUN|PROPN)$/.test(tree.tokens[subject]!.upos)) return []
-  return [subtreeSpan(tree, subject)]
+  const [, end] = subtreeSpan(tree, subject)
+  const first = tree.tokens.find((token, i) => i >= tree.first[subject]! && !/^(?:PUNCT|CCONJ)$/.test(token.upos))!
+  return [[first.start, end]]
 }

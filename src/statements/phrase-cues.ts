@@ -1,42 +1,33 @@
 import type { Span } from '../types.ts'
 import { childBy, subtreeSpan, type Tree } from '../util/tree.ts'
 import type { Attribution } from './attribution.ts'
+import type { CueContext } from './find-cues.ts'
 import { phraseSource } from './find-source.ts'
-import type { Quotation } from './quotations.ts'
-import { quotationAt } from './reading.ts'
 import type { StatementResources } from './resources.ts'
 import { without } from './spans.ts'
 
 /** "according to X", "in the words of X": phrases that attribute the clause they stand in. */
-export function findPhraseCues(
-  tree: Tree,
-  quotations: readonly Quotation[],
-  resources: StatementResources,
-): Attribution[] {
-  const found: Attribution[] = []
-  tree.tokens.forEach((token, index) => {
-    if (token.form.toLowerCase() !== 'according' || quotationAt(quotations, token.start) !== undefined) return
-    const to = tree.tokens[index + 1]
-    if (to?.form.toLowerCase() !== 'to' || token.head < 0) return
-    const noun = token.head
-    const whole = subtreeSpan(tree, noun)
-    const hole: Span = [Math.min(whole[0], token.start), whole[1]]
-    if (isReported(tree, noun, resources)) return
-    const content = without(clauseSpan(tree, noun), hole)
-    if (content.length === 0) return
-    found.push({
-      tree,
-      token: index,
-      cue: [token.start, to.end],
-      source: phraseSource(tree, noun),
-      kind: 'speech',
-      frame: 'clause',
-      content,
-      addressee: null,
-      takesQuote: true,
-    })
-  })
-  return found
+export function readPhraseCue(tree: Tree, index: number, { resources }: CueContext): Attribution | null {
+  const token = tree.tokens[index]!
+  const to = tree.tokens[index + 1]
+  if (token.form.toLowerCase() !== 'according' || to?.form.toLowerCase() !== 'to' || token.head < 0) return null
+  const noun = token.head
+  const whole = subtreeSpan(tree, noun)
+  const hole: Span = [Math.min(whole[0], token.start), whole[1]]
+  if (isReported(tree, noun, resources)) return null
+  const content = without(clauseSpan(tree, noun), hole)
+  if (content.length === 0) return null
+  return {
+    tree,
+    token: index,
+    cue: [token.start, to.end],
+    source: phraseSource(tree, noun),
+    kind: 'speech',
+    frame: 'clause',
+    content,
+    addressee: null,
+    takesQuote: true,
+  }
 }
 
 /** "…, she said, according to the agency": she speaks, the agency only passes it on. */

@@ -71,6 +71,8 @@ export interface StatementResources {
   readonly representatives: ReadonlySet<string>
   /** Every noun for somebody or something that can speak: persons, bodies, texts, media. */
   readonly beings: ReadonlySet<string>
+  /** Persons by their tie to another, who is named after them: `an ally of`. */
+  readonly relatives: ReadonlySet<string>
   /** Given name, title or noun → what it tells of its bearer's gender. */
   readonly genders: ReadonlyMap<string, Gender>
 }
@@ -80,6 +82,7 @@ type NounLists = Readonly<
     | 'adjectives'
     | 'claims'
     | 'crowds'
+    | 'relatives'
     | 'reports'
     | 'trophies'
     | 'documents'
@@ -128,6 +131,7 @@ export function loadStatementResources(open: OpenData): StatementResources {
     journalists: new Set(nouns.journalists),
     representatives: new Set(nouns.representatives),
     beings: loadBeings(open, nouns),
+    relatives: new Set(nouns.relatives),
     genders: loadGenders(open),
   }
 }

@@ -12,6 +12,8 @@ export function speakersOf(text: string, source: Source, index: MentionIndex, re
     return [entityOf(tree, token, index, resources)].filter(entity => entity !== null)
   const list = listOf(text, source, index)
   if (list.length > 1) return list
+  const tied = tiedTo(source, resources)
+  if (tied !== undefined) return [entityOf(tree, tied, index, resources)].filter(entity => entity !== null)
   const named = appositeName(source, index)
   const heads = [...joinedBefore(source), ...conjuncts(tree, token)]
   if (named !== null && heads.length === 1) return [named]
@@ -88,6 +90,16 @@ function appositeName({ tree, token, span }: Source, index: MentionIndex): strin
   return /^(?:NOUN|PROPN|ADJ)$/.test(before.upos) ? mention.entity : null
 }
 
+/** "[an ally] of former chairman Jane Roe": somebody else, whom the phrase ties to her. */
+function tiedTo({ tree, span }: Source, { relatives }: StatementResources): number | undefined {
+  const tie = tree.tokens.findIndex(t => t.start >= span[0] && t.end <= span[1] && relatives.has(t.lemma.toLowerCase()))
+  const before = tree.tokens.some((t, i) => i < tie && t.start >= span[0] && /^(?:PUNCT|VERB|AUX|PROPN)$/.test(t.upos))
+  if (tie < 0 || before || !/^(?:of|to|for)$/.test(tree.tokens[tie + 1]?.form ?? '')) return undefined
+  // "Aide to the president [Jon Berg]" and "[Jon Berg], aide to the president" are he.
+  const named = tree.tokens.some((t, i) => i > tie + 1 && t.end <= span[1] && t.upos === 'PUNCT')
+  return named || childBy(tree, tie, 'det', 'nummod', 'nmod:poss') === undefined ? undefined : tie
+}
+
 /** The bracket ends the phrase: "Jane Roe (R-Ohio)". */
 function closesAt(tree: Tree, bracket: number, end: number): boolean {
   const close = tree.tokens.findIndex((t, i) => i > bracket && t.form === ')')
@@ -101,6 +113,11 @@ function closesAt(tree: Tree, bracket: number, end: number): boolean {
 export function entityOf(tree: Tree, token: number, index: MentionIndex, resources: StatementResources): string | null {
   const head = tree.tokens[token]!
   const lemma = head.lemma.toLowerCase()
+  // "BBC correspondent Marta Lind": somebody of that name.
+  const next = tree.tokens[token + 1]
+  const named =
+    next === undefined ? undefined : index.at(next.start).find(m => m.type === 'person' && m.kind === 'name')
+  if (head.upos === 'NOUN' && named !== undefined && named.start === next!.start) return named.entity
   if (head.upos === 'NOUN' && (resources.journalists.has(lemma) || resources.documents.has(lemma))) {
     const owner = ownerOf(tree, token, index, resources.journalists.has(lemma))
     if (owner !== null) return owner

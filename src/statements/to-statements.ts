@@ -1,4 +1,5 @@
 import type { Span, Statement, StatementType } from '../types.ts'
+import { childBy } from '../util/tree.ts'
 import type { Attribution, Source } from './attribution.ts'
 import { continuedSpeaker, fitsPronoun, type LastSpeech, type Speech } from './continued-speaker.ts'
 import { givesEvidence } from './evidence.ts'
@@ -59,11 +60,15 @@ function knownSpeakers(text: string, attribution: Attribution, source: Source, c
   if (speaks || last === null || last.speaker === null || attribution.kind !== 'speech') return speaks ? found : []
   const isText =
     resources.documents.has(lemma.toLowerCase()) &&
+    (MESSAGE.test(lemma) || last.noun === lemma.toLowerCase()) &&
     /^(?:the|its|his|her|their|this)\s/i.test(text.slice(...source.span))
   // "told the court that [she] objected": the speaker of the words in which the pronoun stands.
   const within = last.content.some(span => span[0] <= source.span[0] && source.span[1] <= span[1])
   return (pronoun && within && fitsPronoun(last.speaker, lemma, context)) || isText ? [last.speaker] : []
 }
+
+/** Texts by which somebody speaks; a report or a lawsuit may be anybody's. */
+const MESSAGE = /^(?:statement|letter|e-?mail|message|release|note|post|tweet|communiqu[eé]|announcement|declaration)$/i
 
 /**
  * Whether words without a known speaker still make a statement: what was uttered does, and so does what somebody named
@@ -75,7 +80,9 @@ function standsAlone({ tree, token, kind, frame, source }: Attribution, { beings
   const head = source?.tree.tokens[source.token]
   const lemma = head?.lemma.toLowerCase() ?? ''
   const being = beings.has(lemma) || beings.has(lemma.split('-').at(-1)!)
-  if (head?.upos === 'NOUN' && !being && tree.tokens[token]?.lemma !== 'accord') return false
+  // "according to [the Nielsen system]" may be anything, but "according to [their value]" tells of no source.
+  const cited = tree.tokens[token]?.lemma === 'accord' && childBy(tree, source!.token, 'nmod:poss') === undefined
+  if (head?.upos === 'NOUN' && !being && !cited) return false
   if (frame === 'clause' || frame === 'quote') return true
   if (kind === 'evidence') return true
   return source !== null && /^(?:PRON|PROPN)$/.test(source.tree.tokens[source.token]!.upos)

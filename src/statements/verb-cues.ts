@@ -3,6 +3,7 @@ import { baseRelation, childBy, childrenBy, isUnder, subtreeSpan, type Tree } fr
 import type { Attribution, Source } from './attribution.ts'
 import { clauseContent, hostContent } from './clause-content.ts'
 import { isFiniteVerb, sourceOfCue } from './cue-source.ts'
+import type { CueContext } from './find-cues.ts'
 import { utteranceContent } from './noun-cues.ts'
 import { finalCueContent, parentheticalContent } from './parenthetical.ts'
 import {
@@ -16,33 +17,8 @@ import {
   topicContent,
 } from './phrase-content.ts'
 import type { Quotation } from './quotations.ts'
-import { quotationAt } from './reading.ts'
 import type { Complement, CueVerb, StatementResources } from './resources.ts'
 import { namesBefore } from './source-by-place.ts'
-
-/** Every verb of the sentence that attributes something to somebody, outside quotations. */
-export function findVerbCues(
-  tree: Tree,
-  quotations: readonly Quotation[],
-  resources: StatementResources,
-): Attribution[] {
-  const found: Attribution[] = []
-  tree.tokens.forEach((token, index) => {
-    if (token.upos !== 'VERB' && !isStatementRead(tree, index, resources)) return
-    const verb = resources.verbs.get(token.lemma.toLowerCase())
-    if (verb === undefined || quotationAt(quotations, token.start) !== undefined) return
-    const attribution = readVerb(
-      tree,
-      index,
-      verb,
-      quotations,
-      resources,
-      found.findLast(other => other.source !== null && (other.frame !== null || takesClause(other, resources))),
-    )
-    if (attribution !== null) found.push(attribution)
-  })
-  return found
-}
 
 /** "…, the statement read": taggers take the verb for a noun. */
 function isStatementRead(tree: Tree, index: number, resources: StatementResources): boolean {
@@ -55,14 +31,19 @@ function isStatementRead(tree: Tree, index: number, resources: StatementResource
 const takesClause = ({ tree, token }: Attribution, resources: StatementResources): boolean =>
   resources.verbs.get(tree.tokens[token]!.lemma.toLowerCase())?.takes.has('clause') === true
 
-function readVerb(
+/** A verb that attributes something to somebody. */
+export function readVerbCue(
   tree: Tree,
   index: number,
-  verb: CueVerb,
-  quotations: readonly Quotation[],
-  resources: StatementResources,
-  previous: Attribution | undefined,
+  { quotations, resources, found }: CueContext,
 ): Attribution | null {
+  const token = tree.tokens[index]!
+  if (token.upos !== 'VERB' && !isStatementRead(tree, index, resources)) return null
+  const verb = resources.verbs.get(token.lemma.toLowerCase())
+  if (verb === undefined) return null
+  const previous = found.findLast(
+    other => other.source !== null && (other.frame !== null || takesClause(other, resources)),
+  )
   const passive = childBy(tree, index, 'nsubj:pass', 'aux:pass') !== undefined
   const takesQuote = verb.takes.has('quote')
   const speaks = takesQuote && !passive && isFiniteVerb(tree, index)
@@ -102,7 +83,7 @@ interface Frame {
   readonly content: readonly Span[]
 }
 
-interface CueContext {
+interface VerbContext {
   /** The speaker of a verb of saying. */
   readonly source: Source | null
   /** What stands before the verb only names the speaker. */
@@ -113,7 +94,7 @@ interface CueContext {
   readonly resources: StatementResources
 }
 
-function findContent(tree: Tree, index: number, verb: CueVerb, context: CueContext): Frame | null {
+function findContent(tree: Tree, index: number, verb: CueVerb, context: VerbContext): Frame | null {
   const { source, named, quotations, passive, resources } = context
   const read: readonly [Complement, () => readonly Span[]][] = [
     ['clause', () => (source === null ? [] : parentheticalContent(tree, index, source))],

@@ -30,6 +30,45 @@ describe('reported clauses', () => {
     ])
   })
 
+  it('knows a name of several words that was told from what it was told', () => {
+    expect(lines("[Marta Lind:person] told BBC Radio 4's Today programme the harbour had opened.")).toEqual([
+      'Marta Lind: the harbour had opened',
+    ])
+    expect(lines('[Marta Lind:person] told US TV show 60 Minutes that Norway would open the harbour.')).toEqual([
+      'Marta Lind: Norway would open the harbour',
+    ])
+  })
+
+  it('keeps a reason given without a comma, and leaves out the occasion after one', () => {
+    expect(lines('[Marta Lind:person] said the rules were unfair as they allowed no ships.')).toEqual([
+      'Marta Lind: the rules were unfair as they allowed no ships',
+    ])
+    expect(lines('The harbour has to open, [Marta Lind:person] said as the talks began.')).toEqual([
+      'Marta Lind: The harbour has to open',
+    ])
+  })
+
+  it('does not take the person somebody is tied to for the speaker', () => {
+    expect(lines('A close ally of former chairman [Jon Berg:person] said the harbour had opened.')).toEqual([
+      'null: the harbour had opened',
+    ])
+    expect(lines('The BBC correspondent [Marta Lind:person] said the harbour had opened.')).toEqual([
+      'Marta Lind: the harbour had opened',
+    ])
+  })
+
+  it('asks for somebody who can speak', () => {
+    expect(lines('The delay suggests the harbour is closed.')).toEqual([])
+    expect(lines('The minutes suggest the harbour is closed.')).toEqual(['null: the harbour is closed'])
+  })
+
+  it('does not take wishes, deeds and titles for statements', () => {
+    expect(lines('[Marta Lind:person] wants to open the harbour.')).toEqual([])
+    expect(lines('[Marta Lind:person] added a goal before the break.')).toEqual([])
+    expect(lines('[Marta Lind:person] defended her title in the race.')).toEqual([])
+    expect(lines('[Marta Lind:person] defended the plan.')).toEqual(['Marta Lind: the plan'])
+  })
+
   it('makes one statement for each of several speakers', () => {
     expect(lines('[Norway:state], [Sweden:state] and [Finland:state] said the harbour had opened.')).toEqual([
       'Norway: the harbour had opened',

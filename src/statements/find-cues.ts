@@ -1,0 +1,35 @@
+import type { Tree } from '../util/tree.ts'
+import type { Attribution } from './attribution.ts'
+import type { Quotation } from './quotations.ts'
+import { quotationAt } from './reading.ts'
+import type { StatementResources } from './resources.ts'
+
+export interface CueContext {
+  readonly quotations: readonly Quotation[]
+  readonly resources: StatementResources
+  /** What the same reader has found before in the sentence. */
+  readonly found: readonly Attribution[]
+}
+
+/** Reads one token as a cue; null where it is none. */
+export type ReadCue = (tree: Tree, index: number, context: CueContext) => Attribution | null
+
+/** The cues that each reader finds in a sentence, outside quotations. */
+export function findCues(
+  tree: Tree,
+  quotations: readonly Quotation[],
+  resources: StatementResources,
+  readers: readonly ReadCue[],
+): Attribution[] {
+  const outside = tree.tokens.flatMap(({ start }, index) =>
+    quotationAt(quotations, start) === undefined ? [index] : [],
+  )
+  return readers.flatMap(read => {
+    const found: Attribution[] = []
+    for (const index of outside) {
+      const cue = read(tree, index, { quotations, resources, found })
+      if (cue !== null) found.push(cue)
+    }
+    return found
+  })
+}
