@@ -158,8 +158,8 @@ export function agentToken(scene: Scene, verb: number): number | undefined {
   const { tree } = scene
   const agent = childBy(tree, verb, 'obl:agent')
   if (agent !== undefined) return agent
-  // "were denied visas by A": the phrase may hang from the object.
-  const places = [verb, ...childrenBy(tree, verb, 'obj')]
+  // "were denied visas by A", "was charged with fraud by A": the phrase may hang from another.
+  const places = [verb, ...childrenBy(tree, verb, 'obj', 'obl')]
   return places
     .flatMap(place => childrenBy(tree, place, 'obl', 'nmod'))
     .find(child => casesOf(scene, child).includes('by'))

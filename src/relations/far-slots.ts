@@ -60,6 +60,8 @@ const NEAR = /^(?:promised|rejected)$/
 /** The actors that a complement clause acts on: another's subject, then objects, then whatever it names. */
 export function complementActors(scene: Scene, match: Match, skip: ReadonlySet<string>): Actor[] {
   const { anchor, noun } = match
+  const near = NEAR.test(match.trigger.row.predicate)
+  const owner = near ? 'none' : 'any'
   const clauses = [...complements(scene, anchor), ...(noun === undefined ? [] : complements(scene, noun))]
   for (const clause of clauses) {
     const { deprel } = scene.tree.tokens[clause]!
@@ -72,16 +74,16 @@ export function complementActors(scene: Scene, match: Match, skip: ReadonlySet<s
     const given = objectToken(scene, clause)
     const receivers = ['to', 'with', 'from', 'against']
       .flatMap(word => [clause, ...some(given)].flatMap(place => withCase(scene, place, word)))
-      .flatMap(token => actorsOf(scene, token, 'any'))
+      .flatMap(token => actorsOf(scene, token, owner))
       .filter(actor => !skip.has(actor.entity) && actor.type !== 'event')
     const object = given
     const objects =
       object === undefined
         ? []
-        : actorsOf(scene, object, 'any').filter(actor => !skip.has(actor.entity) && actor.type !== 'event')
+        : actorsOf(scene, object, owner).filter(actor => !skip.has(actor.entity) && actor.type !== 'event')
     if (objects.length > 0 && (receivers.length === 0 || !isGoods(scene, object!))) return objects
     if (receivers.length > 0) return receivers
-    if (NEAR.test(match.trigger.row.predicate)) continue
+    if (near) continue
     const under = actorsUnder(scene, clause, skip)
     if (under.length > 0) return under
   }

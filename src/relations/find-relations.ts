@@ -130,7 +130,10 @@ function finish(
   const anchor = scene.tree.tokens[draft.anchor]!
   const { speaker, denied, statements } = assertionAt(draft.trigger?.[0] ?? anchor.start)
   const accuser = statements.length === 0 ? accuserOf(scene, draft.anchor) : null
-  const time = timeOf(scene, draft.anchor, dates, draft.modality, statements[0]) ?? published?.slice(0, 10) ?? null
+  // What stands holds on the day of the article; a date in the sentence is about something else.
+  const standing = draft.row.category === 'static'
+  const dated = standing ? null : timeOf(scene, draft.anchor, dates, draft.modality, statements[0])
+  const time = dated ?? published?.slice(0, 10) ?? null
   return {
     subject: draft.subject,
     predicate: draft.row.predicate,

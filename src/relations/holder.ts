@@ -38,7 +38,8 @@ export function holderOf(scene: Scene, role: number): number[] {
     const above = childBy(tree, token.head, 'nsubj:pass', 'nsubj')
     if (above !== undefined) return [above]
   }
-  return [role]
+  // "the man to succeed her as manager": nobody named.
+  return casesOf(scene, role).includes('as') ? [] : [role]
 }
 
 /** The person whose name a title leads up to, whatever the parser made of a long title. */

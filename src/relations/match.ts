@@ -22,7 +22,11 @@ export function matchTrigger(scene: Scene, trigger: Trigger, anchor: number): Ma
       if (!token.tag.startsWith('NN')) return undefined
       if (!precededBy(scene, anchor, trigger.extra) || isLongerRole(scene, trigger, anchor)) return undefined
       if (trigger.whole && isNarrowed(scene, trigger, anchor)) return undefined
-      if (trigger.row.predicate === 'leads' && (isOneOfMany(scene, anchor) || isHeadOfPart(scene, anchor)))
+      if (isOver(scene, anchor)) return undefined
+      if (
+        trigger.row.predicate === 'leads' &&
+        (isOneOfMany(scene, anchor) || isChiefOfOwned(scene, trigger, anchor) || isHeadOfPart(scene, anchor))
+      )
         return undefined
       return isPast(scene, anchor) ? undefined : { trigger, anchor, noun: undefined, prepositions: [] }
     case 'adjective':
@@ -40,7 +44,7 @@ function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | unde
   const { tree } = scene
   const token = tree.tokens[anchor]!
   if (!isVerb(scene, anchor) && token.tag !== 'VBN') return undefined
-  if (isDescriptive(scene, trigger, anchor)) return undefined
+  if (isDescriptive(scene, trigger, anchor) || leadsTheWay(scene, anchor)) return undefined
   const prepositions: string[] = []
   for (const word of trigger.extra) {
     const found = companion(scene, anchor, word)
@@ -70,6 +74,10 @@ function isDescriptive(scene: Scene, { participle }: Trigger, verb: number): boo
   if (/^defending$/i.test(tokens[verb]!.form) && /^champions?$/i.test(tokens[verb + 1]?.form ?? '')) return true
   return tokens[verb + 1]?.form === '-' && tokens[verb + 1]!.start === tokens[verb]!.end && tokens[verb]!.tag !== 'VBN'
 }
+
+/** "led the way", "made its way": the verb says nothing without its noun. */
+const leadsTheWay = (scene: Scene, verb: number): boolean =>
+  childrenBy(scene.tree, verb, 'obj').some(object => /^(?:way|charge)$/.test(lemmaAt(scene, object)))
 
 /** "to let people talk", said of a thing or a deed. */
 const isPurpose = (scene: Scene, verb: number): boolean =>
@@ -134,6 +142,20 @@ function isNarrowed(scene: Scene, { extra }: Trigger, role: number): boolean {
   if (before.upos === 'ADJ') return OF_A_SUBJECT.test(before.form) && !OF_RANK.test(before.form)
   if (before.upos !== 'NOUN') return false
   return !scene.ontology.grammar.organs.has(lemmaAt(scene, index)) && !/^(?:club|group|co|founder)$/.test(before.lemma)
+}
+
+/** "He was chairman of B", "succeeded her as head of B": the role is over, or another's. */
+const isOver = (scene: Scene, role: number): boolean =>
+  childrenBy(scene.tree, role, 'cop').some(cop => /^(?:was|were)$/i.test(scene.tree.tokens[cop]!.form))
+
+/** "B's airport chief": what B owns is led, not B; a party or a government stands for its owner. */
+function isChiefOfOwned(scene: Scene, { extra }: Trigger, role: number): boolean {
+  const { tokens } = scene.tree
+  const before = tokens[role - 1 - extra.length]
+  if (before?.upos !== 'NOUN' || scene.covers[role - 1 - extra.length]?.kind === 'name') return false
+  if (/^(?:party|government|opposition|state|coalition|union|club|team|group|company|founder|co)$/.test(before.lemma))
+    return false
+  return tokens.slice(Math.max(0, role - 5), role).some(token => token.tag === 'POS')
 }
 
 /** "B's head of marketing": what is led is the part, not B. */

@@ -44,7 +44,7 @@ export function readModality(scene: Scene, anchor: number): Reading {
     if (!isVerb(scene, at)) settle(adjectiveMood(scene, at))
     const { head } = token
     if (head < 0) break
-    const governor = lemmaAt(scene, head)
+    const governor = isRuledOut(scene, head) ? 'refuse' : lemmaAt(scene, head)
     const relation = token.deprel
     if (relation === 'xcomp' || (relation === 'advcl' && marked(scene, at, 'of', 'from'))) {
       if (!governedBy(governor)) settle(semiAuxiliary(scene, at, governor))
@@ -89,6 +89,11 @@ export function readModality(scene: Scene, anchor: number): Reading {
 
 const isConditional = (scene: Scene, index: number): boolean =>
   childrenBy(scene.tree, index, 'mark').some(mark => CONDITIONS.has(lemmaAt(scene, mark)))
+
+/** "ruled out going", not "ruled that". */
+const isRuledOut = (scene: Scene, index: number): boolean =>
+  lemmaAt(scene, index) === 'rule' &&
+  scene.tree.children[index]!.some(child => scene.tree.tokens[child]!.form.toLowerCase() === 'out')
 
 /** "as soon as the board asks", "until they pay": the present tense of what has not come. */
 function isToCome(scene: Scene, index: number): boolean {
@@ -142,6 +147,10 @@ function isNegated(scene: Scene, index: number): boolean {
 }
 
 function auxiliaryMood(scene: Scene, index: number): Modality | undefined {
+  const doubtful = childrenBy(scene.tree, index, 'advmod').some(adverb =>
+    /^(?:allegedly|supposedly|possibly|perhaps|probably|maybe)$/i.test(scene.tree.tokens[adverb]!.form),
+  )
+  if (doubtful) return 'possible'
   for (const aux of childrenBy(scene.tree, index, 'aux')) {
     const lemma = lemmaAt(scene, aux)
     const form = scene.tree.tokens[aux]!.form.toLowerCase()

@@ -27,7 +27,7 @@ export function readAddressees(scene: Scene, statements: readonly Statement[], r
   return statements.flatMap(({ speaker, addressee, cue }) => {
     const anchor = cue === null ? -1 : cueVerb(scene, cue)
     if (speaker === null || addressee === null || speaker === addressee || anchor < 0) return []
-    if (speaksOtherwise(scene, anchor)) return []
+    if (speaksOtherwise(scene, anchor) || SPURS.test(lemmaAt(scene, anchor))) return []
     return [
       {
         row,
@@ -52,6 +52,9 @@ const speaksOtherwise = (scene: Scene, anchor: number): boolean =>
       !ALSO_SAYS.test(lemmaAt(scene, anchor)) &&
       /^(?:demanded|warned|threatened|accused|promised|denied|proposed)$/.test(row.predicate),
   )
+
+/** Verbs that do something to their hearers rather than tell them anything. */
+const SPURS = /^(?:encourage|invite|offer|enable|help|inspire|motivate|tempt)$/
 
 /** Verbs that only with an infinitive ask for something. */
 const ALSO_SAYS = /^(?:tell|say|ask|speak|talk|suggest|explain|remind)$/
@@ -96,6 +99,15 @@ export function readAccusations(
   })
 }
 
+/** What nobody is asked to do. */
+const STATES =
+  /^(?:be|have|need|know|feel|remain|stay|seem|become|matter|deserve|enjoy|benefit|receive|exist|apply|cost|suffer|expect|like|want|prove|continue|return|win|lose|grow|rise|fall|worry|wonder)$/
+
+/** "that parties should be free", "whether a judge should": what a relative clause or a question speaks of. */
+const relativeClause = (scene: Scene, verb: number): boolean =>
+  /^acl/.test(scene.tree.tokens[verb]!.deprel) ||
+  childrenBy(scene.tree, verb, 'mark').some(mark => /^(?:whether|if|unless)$/.test(lemmaAt(scene, mark)))
+
 const MUST = new Set(['must', 'should', 'ought'])
 
 /** "A said that B must …": what a speaker says others must do is a demand. */
@@ -115,6 +127,9 @@ export function readObligations(
     const verb = token.head
     // "must be freed" obliges nobody that is named, "must be bad" nobody at all.
     if (childrenBy(tree, verb, 'nsubj:pass', 'cop').length > 0) return
+    // "should have come" blames, "must be waiting" guesses, "should have a say" asks it of others.
+    if (childrenBy(tree, verb, 'aux').some(aux => aux !== i && /^(?:have|be)$/.test(lemmaAt(scene, aux)))) return
+    if (STATES.test(lemmaAt(scene, verb)) || relativeClause(scene, verb)) return
     const subject = surfaceSubject(scene, verb)
     // "Should they leave?" asks.
     if (subject === undefined || subject > i) return

@@ -62,11 +62,16 @@ function relate(scene: Scene, match: Match): Draft[] {
       (!trigger.shared || pair.every(({ type, token }) => type !== 'event' || isJoined(scene, token))),
   )
   if (pairs.length === 0) return []
-  const isStatic = trigger.kind === 'role' || trigger.kind === 'adverb'
+  const isStatic = (trigger.kind === 'role' && !isPredicate(scene, anchor)) || trigger.kind === 'adverb'
   const reading = isStatic ? readStatic(scene, anchor) : readModality(scene, anchor)
   if (trigger.when !== null && reading.negated !== (trigger.when === 'negated')) return []
   return pairs.map(([subject, object]) => draft(scene, match, subject, object, reading))
 }
+
+/** "will be president", "will succeed her as president": the verb says whether and when. */
+const isPredicate = ({ tree: { tokens, children } }: Scene, role: number): boolean =>
+  tokens[role]!.deprel === 'xcomp' ||
+  children[role]!.some(child => tokens[child]!.deprel === 'cop' || /^as$/i.test(tokens[child]!.form))
 
 function pairUp(scene: Scene, match: Match, subjects: readonly Actor[]): [Actor, Actor][] {
   const { trigger } = match

@@ -93,6 +93,8 @@ function goesOn(scene: Scene, index: number): boolean {
 /** "armed groups such as the Hawks". */
 function readExamples(scene: Scene, actor: Actor, add: Add): void {
   if (actor.type !== 'group' || scene.heads[actor.token]!.kind !== 'nominal') return
+  // To be one of "firms" says nothing.
+  if (!childrenBy(scene.tree, actor.token, 'amod', 'compound', 'nmod', 'acl').some(child => child < actor.token)) return
   for (const child of childrenBy(scene.tree, actor.token, 'nmod')) {
     const cases = casesOf(scene, child)
     if (!cases.includes('such') && !cases.includes('including') && !cases.includes('like')) continue

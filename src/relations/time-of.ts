@@ -20,7 +20,8 @@ export function timeOf(
   let distance = Number.POSITIVE_INFINITY
   for (const date of dates) {
     const at = tokens.findIndex(token => token.end > date.start)
-    if (at < 0) continue
+    if (at < 0 || isComparison(tokens[at]!.form, tokens[at - 1]?.form)) continue
+    if (statement?.cue && isBeside(scene, statement.cue[1], at)) continue
     const verb = governingVerb(scene, at)
     if (!shareClause(scene, verb, anchor)) continue
     if (statement?.cue && tokens[verb]!.start >= statement.cue[0] && tokens[verb]!.end <= statement.cue[1]) continue
@@ -30,6 +31,17 @@ export function timeOf(
     }
   }
   return best === undefined ? null : modality === 'actual' ? best.past : best.future
+}
+
+/** "the first since 1948", "more than in 2003", "until May": not when it happened. */
+const isComparison = (first: string, before: string | undefined): boolean =>
+  /^(?:since|than|until|till)$/i.test(first) || /^(?:since|than|until|till)$/i.test(before ?? '')
+
+/** "said on Tuesday the army …": a date right after the cue is the cue's. */
+function isBeside({ tree: { tokens } }: Scene, cueEnd: number, date: number): boolean {
+  const before = tokens[date - 1]
+  const last = before !== undefined && before.upos === 'ADP' ? date - 2 : date - 1
+  return tokens[last]?.end === cueEnd
 }
 
 function governingVerb(scene: Scene, index: number): number {

@@ -34,6 +34,12 @@ describe('what only looks like a relation', () => {
     ['a name in according to', '[Ana Duarte:person] wants to leave, according to [the Times:group].', 'demanded'],
     ['demands that are met', '[The firm:group] met the demands of [the union:group].', 'met_with'],
     ['forces joined', '[Ana Duarte:person] joined [forces:group] with [Mira Kolb:person].', 'member_of'],
+    ['what should have been', '[Ana Duarte:person] said that [the council:group] should have met.', 'demanded'],
+    ['a way led', '[Ana Duarte:person] led the way, and [the runners:group] followed.', 'leads'],
+    ['a chief of a part', "[Norvania:state]'s airport chief [Karl Weiss:person] smiled.", 'leads'],
+    ['a role that is over', '[Karl Weiss:person] was chairman of [Harbour Union:group].', 'leads'],
+    ['one of many firms', 'Firms such as [Harbour Union:group] grew.', 'part_of'],
+    ['a stake bought', "[Harbour Union:group] agreed to buy [Meridian:group]'s stake.", 'promised'],
     ['exit plans', '[Ana Duarte:person] called for [Norvania:state] exit plans.', 'demanded'],
     ['complaints from customers', '[The council:group] looked into complaints from [residents:group].', 'investigated'],
     ['the people around a body', '[Harbour Union:group] met [Harbour Union customers:group].', 'part_of'],
@@ -55,6 +61,18 @@ describe('what only looks like a relation', () => {
 test('what a quotation asks is not said to be', () => {
   expect(relationsOf('"Why has [the council:group] condemned [the militia:group]?" asked the judge.')).toContain(
     'the council > condemned > the militia (possible)',
+  )
+})
+
+test('what is ruled is not ruled out', () => {
+  expect(relationsOf('The judge ruled that [the council:group] condemned [the militia:group].')).toContain(
+    'the council > condemned > the militia',
+  )
+})
+
+test('who will be in a role is not yet', () => {
+  expect(relationsOf('[Karl Weiss:person] will be chairman of [Harbour Union:group].')).toContain(
+    'Karl Weiss > leads > Harbour Union (planned)',
   )
 })
 
