@@ -14,7 +14,7 @@ export type Input = { readonly document: Document } | { readonly failure: Hearsa
 export type Output = { readonly line: string } | { readonly failure: HearsayError }
 
 export interface ExtractAllOptions {
-  /** Threads; the machine's cores by default. */
+  /** Threads, this one among them; the machine's cores by default. */
   readonly workers?: number
   /** Ontology rows of the user's own. */
   readonly ontology?: readonly unknown[]
@@ -29,6 +29,8 @@ export interface ExtractAllOptions {
 
 /** So many documents are done before a second thread would have loaded its models. */
 const FEW = 8
+/** Documents that wait at every other thread, so that none stands still while this one reads a document itself. */
+const WAITING = 6
 
 /** Extracts documents on all cores; one output per input, in order. */
 export async function* extractAll(
@@ -47,36 +49,53 @@ export async function* extractAll(
     return { line: result.line }
   }
   try {
-    yield* pMapIterable(inputs, extractInput, { concurrency: workers * 4, backpressure: workers * 16 })
+    yield* pMapIterable(inputs, extractInput, {
+      concurrency: 2 + WAITING * (workers - 1),
+      backpressure: workers * 16,
+    })
   } finally {
     await extractor.end()
   }
 }
 
-/** Works in this thread while there is little to do, then in a pool. */
+/**
+ * Works in this thread alone while there is little to do; then other threads help, and this one takes a document when
+ * enough wait for them.
+ */
 function startExtractor(workers: number, ontology: readonly unknown[]) {
   let resources: Resources | undefined
   let pool: Tinypool | undefined
   let runs = 0
+  let waiting = 0
+  const runHere = (document: Document): ExtractedLine => {
+    resources ??= loadResources(openDataFiles, ontology)
+    return extractLine(document, resources)
+  }
   return {
     run: async (document: Document): Promise<ExtractedLine> => {
-      if (workers === 1 || runs++ < FEW) {
-        resources ??= loadResources(openDataFiles, ontology)
-        return extractLine(document, resources)
+      if (workers === 1 || runs++ < FEW) return runHere(document)
+      // Lets results of the other threads in.
+      await new Promise(resolve => setImmediate(resolve))
+      if (waiting >= WAITING * (workers - 1)) return runHere(document)
+      pool ??= startPool(workers - 1, ontology)
+      waiting++
+      try {
+        return await pool.run(document)
+      } finally {
+        waiting--
       }
-      pool ??= startPool(workers, ontology)
-      return pool.run(document)
     },
     end: async () => pool?.destroy(),
   }
 }
 
-function startPool(workers: number, ontology: readonly unknown[]): Tinypool {
+function startPool(threads: number, ontology: readonly unknown[]): Tinypool {
   const fromSource = import.meta.url.endsWith('.ts')
   return new Tinypool({
     filename: fileURLToPath(new URL(fromSource ? './worker-from-source.mjs' : './worker.js', import.meta.url)),
-    minThreads: workers,
-    maxThreads: workers,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: WAITING,
     workerData: { ontology },
   })
 }
