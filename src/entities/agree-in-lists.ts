@@ -3,7 +3,7 @@ import type { NameMention } from './names/find-names.ts'
 
 /** What may stand between two names of one list: marks, numbers, "and", a bracket with a word or two. */
 const BETWEEN =
-  /^(?:\s|[,;&/]|\d{1,3}\b|\band\b|\bog\b|\bpen\b|\bcapt\b|\(\s?[^()]{0,24}\)|\(|\)|\b\p{Lu}{1,3}\b\.?)+$/u
+  /^(?:\s|[,;.&/]|\d{1,3}\b|\band\b|\bog\b|\bpen\b|\bcapt\b|\(\s?[^()]{0,24}\)|\(|\)|\b\p{Lu}{1,3}\b\.?)+$/u
 /** Team sheets, casts and rolls have at least so many names. */
 const LEAST = 6
 const SHARE = 0.6

@@ -194,7 +194,10 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
       candidate =>
         candidate.kind !== 'pronoun' &&
         candidate.noun.split(' ').at(-1) === noun &&
-        (candidate.kind === 'name' || (isPlural(candidate) === isPlural(nominal) && sameTellingWords(chain, nominal))),
+        (candidate.kind === 'name' ||
+          (isPlural(candidate) === isPlural(nominal) &&
+            sameTellingWords(chain, nominal) &&
+            mayBeWordedSo(candidate, nominal))),
     ),
   )
   const found = mostSalient(saysSo, nominal)
@@ -204,7 +207,9 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
   if (nominal.type === 'group' && !free) return null
   const alike = near.filter(
     chain =>
-      chain.candidates.some(({ denotation }) => denotation?.denotes === denotes) && sharesTellingWords(chain, nominal),
+      chain.candidates.some(
+        candidate => candidate.denotation?.denotes === denotes && mayBeWordedSo(candidate, nominal),
+      ) && sharesTellingWords(chain, nominal),
   )
   if (alike.length > 0) return mostSalient(alike, nominal)
   if (nominal.type !== 'group' || nominal.qualifiers.length > 0) return null
@@ -227,6 +232,17 @@ const isPlural = ({ tree, head }: Candidate): boolean => /S$/.test(tree.tokens[h
 
 /** The words up to the head: "an emergency meeting" of "an emergency meeting of the council on Tuesday". */
 const core = ({ tree, head, start, text }: Candidate): string => nameForm(text.slice(0, tree.tokens[head]!.end - start))
+
+/**
+ * Of several races or crowds each has its own words: "the men's race" is not "her second race". A single body may be called
+ * by new words each time.
+ */
+function mayBeWordedSo(a: Candidate, b: Candidate): boolean {
+  if (b.type !== 'event' && !isPlural(b)) return true
+  const own = core(a).split(' ').slice(0, -1)
+  const others = core(b).split(' ').slice(0, -1)
+  return own.length === 0 || others.length === 0 || own.some(word => others.includes(word))
+}
 
 const isWordedAlike = (a: Candidate, b: Candidate): boolean => {
   if (a.kind !== 'nominal' || a.noun.split(' ').at(-1) !== b.noun.split(' ').at(-1)) return false

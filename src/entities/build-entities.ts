@@ -81,7 +81,9 @@ function description(chain: Chain, { nominals }: EntityResources): string {
     const telling = short && (placed || candidate.qualifiers.some(isCode)) ? 1 : 0
     // "a complex operation to evacuate …" is an evacuation, but does not say so.
     const says = denotationOf(candidate.noun.split(' '), nominals)?.denotes === candidate.denotation?.denotes
-    const plain = chain.type === 'event' && !says ? 0 : short ? 2 : 1
+    // A headline leaves its verbs bare, and they get into the phrase ("Israel seal trade deal").
+    const headline = candidate.sentence === 0 && text.split(' ').length > 3 && chain.candidates.length > 1
+    const plain = (chain.type === 'event' && !says) || headline ? 0 : short ? 2 : 1
     wordings.set(nameForm(text), { text, count: 1, telling, plain })
   }
   const ranked = [...wordings.values()].sort(

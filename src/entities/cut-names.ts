@@ -9,7 +9,8 @@ const NEXT_SENTENCE =
   /(?<=[\p{L}\d][.!?])\s+(?=(?:Also|Although|And|As|At|Before|Besides|But|Despite|He|Her|His|However|If|In|It|Meanwhile|On|She|That|The|There|They|This|We|When|While|With)\b)/u
 /** Letters behind a person's or a constituency's name. */
 export const LETTERS_BEHIND = /,?\s(?:QC|KC|MP|MEP|MSP|OBE|CBE|MBE|MD|PhD)$/
-const LEADING = /^(?:Former|Ex|Late|Fellow|Veteran)\s+(?=\p{Lu})/u
+const LEADING =
+  /^(?:Former|Ex|Late|Fellow|Veteran)\s+(?=\p{Lu})|^\p{Lu}[\p{L}-]+ (?:airline|band|bank|broadcaster|carmaker|channel|club|company|daily|firm|giant|group|magazine|newspaper|party|side|tabloid|website)\s+(?=\p{Lu})/u
 /** What opens many a family name and no body's: "al-Jaafari", "bin Laden". */
 const PARTICLE = /^(?:al|el|as|ad|bin|ben|ibn|abu|van|von|de|da|di)(?:-|$)/
 /** A lower-case noun that the tagger took in: "Ireland team", "the Today programme". */
@@ -17,6 +18,10 @@ const TRAILING = /\s(?:coach|fans|players|program|programme|series|show|side|squ
 /** What ends in such a word is a place, though its owners may be called so too. */
 const SITE =
   /\s(?:Airport|Arena|Auditorium|Avenue|Beach|Borders|Canal|Cathedral|Highway|Islands|Jail|Mountains|Pavilion|Peninsula|Prison|Road|Stadium|Towers|Valley)$/
+const WATERS = /^(?:Cape|Isle of|Lake|Mount|River)\s\p{Lu}\p{Ll}+$/u
+/** "Bethnal Green, in east London": what lies somewhere. */
+const LIES_IN =
+  /^, (?:(?:in|near) (?:(?:north|south|east|west|central)[\p{L}-]* )?\p{Lu}|(?:north|south|east|west) of )/u
 const SIDES = /\s(?:against|v|vs|versus|during)\s/
 type Part = { readonly text: string; readonly at: number; readonly type: EntityType }
 
@@ -41,11 +46,13 @@ export function cutNames(text: string, names: readonly NameMention[], kinds: Nam
     const listed = previous !== undefined && /^,\s+(?:the\s+|The\s+)?$/.test(text.slice(previous.end, name.start))
     return partsOf(form, name.type, known, listed, kinds)
       .filter(part => explained.has(part.text) || !(isNoName(part.text, kinds) || isTitle(part, kinds)))
-      .map(({ text: words, at, type }) => ({
-        start: name.start + at,
-        end: name.start + at + words.length,
-        type,
-      }))
+      .map(({ text: words, at, type }) => {
+        const [start, end] = [name.start + at, name.start + at + words.length]
+        const isPlain = type === 'group' && !kinds.isListedBody(words) && !isOfBody(words, kinds)
+        const lies =
+          isPlain && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(words) && LIES_IN.test(text.slice(end, end + 24))
+        return { start, end, type: lies ? ('place' as const) : type }
+      })
   })
 }
 
@@ -63,11 +70,12 @@ function partsOf(
   if (family.length > 0 && /^\p{Lu}{2,}$/u.test(acronym) && kinds.isListedBody(acronym)) {
     const person = whole.text.slice(acronym.length + 1)
     const isPerson = kinds.isGivenName(given!) || known.get(person) === 'person' || PARTICLE.test(family[0]!)
-    if (!isPerson) return [whole]
-    return [
-      { text: acronym, at: whole.at, type: 'group' },
-      { text: person, at: whole.at + acronym.length + 1, type: 'person' },
-    ]
+    if (isPerson) {
+      return [
+        { text: acronym, at: whole.at, type: 'group' },
+        { text: person, at: whole.at + acronym.length + 1, type: 'person' },
+      ]
+    }
   }
   const side = SIDES.exec(whole.text)
   if (side !== null && type !== 'event') return cutAt(whole, side.index, side[0].length, type, known)
@@ -133,7 +141,7 @@ function trimmed(form: string, type: EntityType): Part {
   if (type === 'group' || type === 'place') text = text.replace(TRAILING, '')
   const leading = type === 'event' ? null : LEADING.exec(text)
   const at = leading?.[0].length ?? 0
-  const isSite = type === 'group' && SITE.test(text)
+  const isSite = type === 'group' && (SITE.test(text) || WATERS.test(text))
   return { text: text.slice(at), at, type: isSite ? 'place' : type }
 }
 

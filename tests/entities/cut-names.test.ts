@@ -76,6 +76,12 @@ describe('cutNames', () => {
 
   it('takes a site for a place', () => {
     expect(cut('in the Orme Auditorium', ['Orme Auditorium', 'group'])).toEqual(['place Orme Auditorium'])
+    expect(cut('by the River Orme', ['River Orme', 'group'])).toEqual(['place River Orme'])
+    expect(cut('Orme Green, in east London', ['Orme Green', 'group'])).toEqual(['place Orme Green'])
+  })
+
+  it('leaves out the noun that says what it is', () => {
+    expect(cut('the Basque newspaper Gara said', ['Basque newspaper Gara', 'group'])).toEqual(['group Gara'])
   })
 
   it('drops sums, measures, holidays and abbreviations, unless a body is called so', () => {

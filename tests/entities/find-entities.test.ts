@@ -62,6 +62,11 @@ describe('findEntities', () => {
     expect(entities.find(({ name }) => name === 'deal')?.aliases).not.toContain('contracts in Kenya')
   })
 
+  it('keeps two races apart that have words of their own', () => {
+    const { entities } = read("The men's race ended late. She won her second competitive race. The race was long.")
+    expect(entities.filter(({ type }) => type === 'event').length).toBe(2)
+  })
+
   it('lets a counted crowd absorb nobody else', () => {
     const { entities } = read(
       'Three families were killed on Monday. The Ortega family ruled the country. People fled. A million people died.',

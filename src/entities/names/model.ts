@@ -45,11 +45,14 @@ export function writeNameModel(model: ModelParts): Uint8Array {
   out.varint(LABELS)
   for (const values of [model.first, model.second, model.bias]) for (const value of values) out.float(value)
   out.float(model.unit)
+  // Of features that meet on one key the first in order is kept, whatever the order they were learnt in.
   const rows = new Map<number, number>()
-  model.keys.forEach((feature, row) => {
-    if (!rows.has(keyOf(feature))) rows.set(keyOf(feature), row)
-  })
-  const keys = [...rows.keys()].sort((a, b) => a - b)
+  const order = [...model.keys.keys()].sort((a, b) => (model.keys[a]! >>> 0) - (model.keys[b]! >>> 0))
+  for (const row of order) {
+    const key = keyOf(model.keys[row]!)
+    if (!rows.has(key)) rows.set(key, row)
+  }
+  const keys = [...rows.keys()]
   out.varint(keys.length)
   writeSortedKeys(out, keys)
   const ordered = keys.map(key => model.weights.subarray(rows.get(key)! * LABELS, (rows.get(key)! + 1) * LABELS))

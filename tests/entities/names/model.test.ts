@@ -32,6 +32,22 @@ describe('the name model', () => {
     })
   })
 
+  it('keeps one row of features that meet on one key, whatever their order', () => {
+    const row = (value: number) => Int8Array.from({ length: LABELS }, () => value)
+    const written = (keys: number[], values: number[]) =>
+      writeNameModel({
+        ...parts,
+        keys: Int32Array.from(keys),
+        weights: Int8Array.from(values.flatMap(value => [...row(value)])),
+      })
+    const bytes = written([40, 41, 80], [1, 2, 3])
+    expect(written([80, 41, 40], [3, 2, 1])).toEqual(bytes)
+    const { table, weights } = readNameModel(bytes)
+    expect(table.size).toBe(2)
+    expect(weights.subarray(0, LABELS)).toEqual(row(1))
+    expect(table.find(keyOf(41))).toBe(0)
+  })
+
   it('refuses bytes that are no model, cut or too long', () => {
     const bytes = writeNameModel(parts)
     expect(() => readNameModel(new Uint8Array(10))).toThrow(RangeError)
