@@ -1,6 +1,16 @@
-/** Writes a trained network in the coarse form that `src/language/network-file.ts` reads. */
+/**
+ * Writes a trained network in the coarse form that `src/language/network-file.ts` reads. In two steps, so that the
+ * matrices can be trained on with the tables as they will be read.
+ */
 import type { Network, Parameter } from '../../src/language/network.ts'
-import { CODED_TABLES, CODEWORDS, groupCount, groupsOf } from '../../src/language/network-file.ts'
+import {
+  CODED_TABLES,
+  CODEWORDS,
+  floatsOf,
+  groupCount,
+  groupsOf,
+  readParameter,
+} from '../../src/language/network-file.ts'
 import { encodeRows, learnBook } from './quantise-rows.ts'
 
 /** How often training met each row of a table. */
@@ -15,20 +25,38 @@ const MINIMUM_USES: Readonly<Record<string, number>> = { word: 3, suffix: 1, pre
 const FINENESS = 0.1
 const LARGEST_INTEGER = 127
 
-/** @param random for the first guesses at codebooks */
-export function packNetwork(
+/** Codes the tables of which a word needs a single row, and sets their weights to what a reader will make of them.
+ *
+ * @param random for the first guesses at codebooks
+ * @returns bytes by table
+ */
+export function codeTables(
   network: Network,
   uses: RowUses,
   wordGroups: readonly number[],
   random: () => number,
-): Uint8Array {
-  const chunks = network.parameters.flatMap(parameter => {
+): ReadonlyMap<string, Uint8Array> {
+  const coded = new Map<string, Uint8Array>()
+  for (const parameter of network.parameters) {
     const { name, at, rows, columns } = parameter
+    if (!CODED_TABLES.has(name)) continue
     const cells = network.kernel.floats.slice(at, at + rows * columns)
-    if (!CODED_TABLES.has(name)) return packMatrix(cells)
-    return packTable(parameter, cells, uses[name]!, groupsOf(parameter, wordGroups), random)
-  })
-  return concatenate(chunks)
+    const groups = groupsOf(parameter, wordGroups)
+    const bytes = concatenate(packTable(parameter, cells, uses[name]!, groups, random))
+    network.kernel.floats.set(floatsOf(readParameter(parameter, groups, bytes)), at)
+    coded.set(name, bytes)
+  }
+  return coded
+}
+
+/** @param coded what `codeTables` gave */
+export function packNetwork(network: Network, coded: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  return concatenate(
+    network.parameters.flatMap(
+      ({ name, at, rows, columns }) =>
+        coded.get(name) ?? packMatrix(network.kernel.floats.subarray(at, at + rows * columns)),
+    ),
+  )
 }
 
 function packTable(

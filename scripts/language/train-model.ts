@@ -4,12 +4,13 @@ import { WordTypes } from '../../src/language/input.ts'
 import { Kernel } from '../../src/language/kernel.ts'
 import { writeModel } from '../../src/language/model.ts'
 import { Network, type NetworkShape } from '../../src/language/network.ts'
+import { CODED_TABLES } from '../../src/language/network-file.ts'
 import { WORD_SHAPES } from '../../src/language/normalise.ts'
 import { Tagger } from '../../src/language/tagger.ts'
 import { seededRandom } from '../../src/util/seeded-random.ts'
-import { packNetwork, type RowUses } from './pack-network.ts'
+import { codeTables, packNetwork, type RowUses } from './pack-network.ts'
 import { packWeights } from './pack-weights.ts'
-import { trainNetwork } from './train-network.ts'
+import { adaptNetwork, trainNetwork } from './train-network.ts'
 import { trainTagger } from './train-tagger.ts'
 import type { GoldSentence } from './treebank.ts'
 
@@ -22,6 +23,8 @@ export interface TrainingOptions {
   readonly minimumUpdates: number
   readonly taggerEntries: number
   readonly parserRounds: number
+  /** Rounds in which the network's matrices learn to live with coarse tables. */
+  readonly adaptingRounds: number
   /** Words between two steps of the network's training. */
   readonly batchWords: number
   readonly dropout: number
@@ -37,6 +40,7 @@ export const DEFAULT_OPTIONS: TrainingOptions = {
   minimumUpdates: 2,
   taggerEntries: 700_000,
   parserRounds: 12,
+  adaptingRounds: 3,
   batchWords: 500,
   dropout: 0.25,
   wordWidth: 96,
@@ -83,7 +87,7 @@ export function trainModel(
   log('tagger trained')
 
   const network = trainParser(data, resources, tags.length, labels.length, options, log)
-  const packed = packNetwork(network, countUses(data, network.shape), clusters.fineOf, seededRandom(options.seed))
+  const packed = packParser(network, data, clusters, options, log)
   return writeModel(tags, labels, network.shape, packed, packWeights(tagger, options.taggerEntries))
 }
 
@@ -114,23 +118,57 @@ export function trainParser(
   for (const { words } of data) for (const { id } of words) seen[id]!++
   trainNetwork(
     network,
-    [...data, ...data.filter(({ isNews }) => isNews)].filter(({ words }) => words.length <= LONGEST_TRAINED),
+    parserSentences(data),
     {
+      ...commonTraining(options),
       rounds: options.parserRounds,
-      batchWords: options.batchWords,
       learningRate: 0.002,
-      dropout: options.dropout,
-      wordDropout: 0.1,
-      explore: 0.9,
       vectors: resources.vectors,
       dimensions: resources.dimensions,
       hasOwnRow: id => seen[id]! >= MINIMUM_WORD_COUNT,
+      frozen: new Set(),
     },
     // A generator of its own: the parser's training does not depend on how often the tagger's drew.
     seededRandom(options.seed),
     (round, loss) => log(`parser, round ${round + 1} of ${options.parserRounds}: loss ${loss.toFixed(4)}`),
   )
   return network
+}
+
+function parserSentences(data: readonly TrainingSentence[]): TrainingSentence[] {
+  return [...data, ...data.filter(({ isNews }) => isNews)].filter(({ words }) => words.length <= LONGEST_TRAINED)
+}
+
+const commonTraining = ({ batchWords, dropout }: TrainingOptions) => ({
+  batchWords,
+  dropout,
+  wordDropout: 0.1,
+  explore: 0.9,
+})
+
+/** Makes the network's large tables coarse, trains the rest on with them, and packs both. */
+export function packParser(
+  network: Network,
+  data: readonly TrainingSentence[],
+  clusters: Clusters,
+  options: TrainingOptions,
+  log: (line: string) => void,
+): Uint8Array {
+  const coded = codeTables(network, countUses(data, network.shape), clusters.fineOf, seededRandom(options.seed))
+  log('tables coded')
+  adaptNetwork(
+    network,
+    parserSentences(data),
+    {
+      ...commonTraining(options),
+      rounds: options.adaptingRounds,
+      learningRate: 0.0005,
+      frozen: CODED_TABLES,
+    },
+    seededRandom(options.seed),
+    (round, loss) => log(`parser, adapting round ${round + 1} of ${options.adaptingRounds}: loss ${loss.toFixed(4)}`),
+  )
+  return packNetwork(network, coded)
 }
 
 /** How often each row of the network's large tables is met in training. */

@@ -25,6 +25,8 @@ export interface NetworkTraining {
   readonly dimensions: number
   /** Words seen often enough in training have a row of their own beside the projected vector. */
   readonly hasOwnRow: (id: number) => boolean
+  /** Tables that stay as they are. */
+  readonly frozen: ReadonlySet<string>
 }
 
 const SPARSE: ReadonlySet<string> = new Set(['word', 'suffix', 'prefix'])
@@ -36,13 +38,43 @@ export function trainNetwork(
   random: () => number,
   report: (round: number, loss: number) => void,
 ): void {
-  const { kernel, padding, slotColumns } = network
-  const { dimensions, batchWords } = options
   initialise(network, random)
-  const width = network.shape.wordWidth
-  const projection = { name: 'projection', rows: dimensions, columns: width, at: kernel.allocate(dimensions * width) }
-  fillRandom(kernel, projection, 1 / Math.sqrt(width), random)
+  const projection = makeProjection(network, options.dimensions)
+  fillRandom(network.kernel, projection, 1 / Math.sqrt(projection.columns), random)
+  train(network, projection, sentences, options, random, report)
+  mergeVectors(network, projection, options)
+}
 
+/** Trains on a network whose vectors have been merged into its words' rows. */
+export function adaptNetwork(
+  network: Network,
+  sentences: readonly ParsedSentence[],
+  options: Omit<NetworkTraining, 'vectors' | 'dimensions' | 'hasOwnRow'>,
+  random: () => number,
+  report: (round: number, loss: number) => void,
+): void {
+  // Vectors of zeros, as short as the kernel's products bear: each word is its row alone.
+  const dimensions = 4
+  const vectors = new Float32Array(network.shape.vocabulary * dimensions)
+  const whole = { ...options, dimensions, vectors, hasOwnRow: () => true }
+  train(network, makeProjection(network, dimensions), sentences, whole, random, report)
+}
+
+function makeProjection({ kernel, shape }: Network, rows: number): Parameter {
+  const columns = shape.wordWidth
+  return { name: 'projection', rows, columns, at: kernel.allocate(rows * columns) }
+}
+
+function train(
+  network: Network,
+  projection: Parameter,
+  sentences: readonly ParsedSentence[],
+  options: NetworkTraining,
+  random: () => number,
+  report: (round: number, loss: number) => void,
+): void {
+  const { kernel, padding, slotColumns } = network
+  const { batchWords } = options
   const longest = Math.max(...sentences.map(({ words }) => words.length))
   const mostWords = batchWords + longest
   const totalWords = sentences.reduce((sum, { words }) => sum + words.length, 0)
@@ -77,7 +109,6 @@ export function trainNetwork(
     }
     report(round, loss / scored)
   }
-  mergeVectors(network, projection, options)
 }
 
 /** Adds the projected vectors to the words' own rows, so that the shipped table is all there is. */

@@ -198,11 +198,12 @@ export class WordLayers {
     const { kernel } = network
     const { floats } = kernel
     const width = network.shape.wordWidth
-    const { dimensions } = this.options
+    const { dimensions, frozen } = this.options
     transpose(kernel, this.vectorRows, rows, dimensions, transposed)
     kernel.multiplyAdd(transposed, rows, rowGradient, adam.gradient(this.projection), dimensions, rows, width)
     const tables = [network.word, network.suffix, network.prefix, network.wordShape, network.tag]
     tables.forEach((table, k) => {
+      if (frozen.has(table.name)) return
       const gradient = adam.gradient(table)
       for (let r = 0; r < rows; r++) {
         if (isWord[r] === 0) continue

@@ -74,16 +74,21 @@ export function readNetwork(
 ): ReadonlyMap<string, StoredWeights> {
   const source = new Source(bytes)
   const weights = new Map<string, StoredWeights>()
-  for (const size of parametersOf(shape)) {
-    const { name, rows, columns } = size
-    const scale = source.float()
-    const integers = CODED_TABLES.has(name)
-      ? readTable(source, size, groupsOf(size, wordGroups))
-      : source.integers(rows * columns)
-    weights.set(name, { rows, columns, scale, integers })
-  }
+  for (const size of parametersOf(shape)) weights.set(size.name, read(source, size, groupsOf(size, wordGroups)))
   if (!source.atEnd) throw new RangeError('the network is too long')
   return weights
+}
+
+/** Reads one parameter's bytes. */
+export function readParameter(size: ParameterSize, groups: readonly number[], bytes: Uint8Array): StoredWeights {
+  return read(new Source(bytes), size, groups)
+}
+
+function read(source: Source, size: ParameterSize, groups: readonly number[]): StoredWeights {
+  const { name, rows, columns } = size
+  const scale = source.float()
+  const integers = CODED_TABLES.has(name) ? readTable(source, size, groups) : source.integers(rows * columns)
+  return { rows, columns, scale, integers }
 }
 
 function readTable(source: Source, { rows, columns }: ParameterSize, groups: readonly number[]): Int8Array {

@@ -165,3 +165,19 @@ export function releaseHearers(draft: Draft): void {
     if (second && heads[clause]! >= 0 && heads[clause]! < noun) attach(draft, noun, heads[clause]!, 'iobj')
   })
 }
+
+/** "charged with fraud by prosecutors": what a bare noun beneath a passive verb seems to be done by is the verb's agent. */
+export function raiseAgent(draft: Draft, by: number): void {
+  const { tokens, heads, relations } = draft
+  if (relations[by] !== 'case' || tokens[by]!.form.toLowerCase() !== 'by') return
+  const agent = heads[by]!
+  const matter = heads[agent] ?? -1
+  if (agent < by || relations[agent] !== 'nmod' || matter < 0 || relations[matter] !== 'obl') return
+  const verb = heads[matter]!
+  // Where the noun stands with words of its own, "in a statement by the UN", it may well have a doer.
+  const beneath = childrenOf(draft, matter).filter(child => child !== agent)
+  const bare = beneath.length === 1 && /^(?:with|of|for)$/i.test(tokens[beneath[0]!]!.form)
+  if (!bare || tokens[matter]!.tag !== 'NN') return
+  const others = childrenOf(draft, verb).map(child => relations[child])
+  if (others.includes('aux:pass') && !others.includes('obl:agent')) attach(draft, agent, verb, 'obl:agent')
+}

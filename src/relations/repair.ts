@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../types.ts'
 import {
   mendCompoundParticiples,
   mendMisreadVerbs,
+  raiseAgent,
   raiseFiniteVerb,
   releaseHearers,
   seatFiniteSubjects,
@@ -37,6 +38,7 @@ export function repairSentence(sentence: Sentence): Sentence {
   tokens.forEach((token, i) => {
     hangOblique(draft, i)
     hangBeforeAdverb(draft, i)
+    raiseAgent(draft, i)
     joinNominal(draft, i)
     if (token.upos === 'CCONJ' && /^(?:and|or|nor|&)$/i.test(token.form)) joinConjunct(draft, i)
     if (token.form.toLowerCase() === 'between') joinBetween(draft, i)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packNetwork } from '../../scripts/language/pack-network.ts'
+import { codeTables, packNetwork } from '../../scripts/language/pack-network.ts'
 import { openDataFiles } from '../../src/data-files.ts'
 import { Kernel } from '../../src/language/kernel.ts'
 import { KERNEL_PATH } from '../../src/language/model.ts'
@@ -41,7 +41,7 @@ function noise(): Network {
   return network
 }
 
-const pack = (network: Network) => packNetwork(network, uses, groups, seededRandom(1))
+const pack = (network: Network) => packNetwork(network, codeTables(network, uses, groups, seededRandom(1)))
 
 /** Root of the mean squared error of a range of a table's rows. */
 function errorOf(
@@ -61,11 +61,17 @@ function errorOf(
 
 describe('a packed network', () => {
   const network = noise()
-  const bytes = pack(network)
+  const coarse = noise()
+  const bytes = pack(coarse)
   const read = readNetwork(shape, groups, bytes)
 
   it('is the same each time', () => {
-    expect(Buffer.compare(pack(network), bytes)).toBe(0)
+    expect(Buffer.compare(pack(noise()), bytes)).toBe(0)
+  })
+
+  it('leaves its tables as they will be read', () => {
+    for (const name of ['word', 'suffix', 'prefix'])
+      expect(errorOf(coarse, read, name, 0, coarse.parameters.find(parameter => parameter.name === name)!.rows)).toBe(0)
   })
 
   it('keeps matrices to a tenth of their spread', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packNetwork } from '../../scripts/language/pack-network.ts'
+import { codeTables, packNetwork } from '../../scripts/language/pack-network.ts'
 import { openDataFiles } from '../../src/data-files.ts'
 import type { WordType } from '../../src/language/input.ts'
 import { Kernel } from '../../src/language/kernel.ts'
@@ -34,7 +34,7 @@ function parserOf(dilations: readonly number[], stateWidth: number): { parser: P
   const network = new Network(new Kernel(bytes), shape)
   for (const { at, rows, columns } of network.parameters)
     for (let i = 0; i < rows * columns; i++) network.kernel.floats[at + i] = random() - 0.5
-  const stored = readNetwork(shape, groups, packNetwork(network, uses, groups, random))
+  const stored = readNetwork(shape, groups, packNetwork(network, codeTables(network, uses, groups, random)))
   return { parser: new Parser(new NetworkRunner(new Kernel(bytes), shape, stored)), shape }
 }
 

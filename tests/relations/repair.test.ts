@@ -70,3 +70,18 @@ test('a sound tree stays as it is', () => {
   const sound = sentence('Rebels/NNS/NOUN/1/nsubj fled/VBD/VERB/-1/root')
   expect(repairSentence(sound)).toBe(sound)
 })
+
+test('what a passive verb is done by belongs to it, unless the noun between has words of its own', () => {
+  const charged = 'was/VBD/AUX/1/aux:pass charged/VBN/VERB/-1/root'
+  expect(
+    hung(`${charged} with/IN/ADP/3/case fraud/NN/NOUN/1/obl by/IN/ADP/5/case prosecutors/NNS/NOUN/3/nmod`),
+  ).toContain('prosecutors 1 obl:agent')
+  expect(
+    hung(`${charged} with/IN/ADP/4/case the/DT/DET/4/det attack/NN/NOUN/1/obl by/IN/ADP/6/case rebels/NNS/NOUN/4/nmod`),
+  ).toContain('rebels 4 nmod')
+  expect(
+    hung(
+      'charged/VBD/VERB/-1/root A/NNP/PROPN/0/obj with/IN/ADP/3/case fraud/NN/NOUN/0/obl by/IN/ADP/5/case rebels/NNS/NOUN/3/nmod',
+    ),
+  ).toContain('rebels 3 nmod')
+})
