@@ -62,6 +62,37 @@ describe('extract', () => {
 })
 
 describe('merge', () => {
+  it('counts an agency story that five outlets carry as one independent source', async () => {
+    const story =
+      'Minister Ana Lopez of Spain accused France of breaking the fishing agreement on Tuesday. "It is over," she told reporters in Madrid after a meeting of the cabinet that lasted until late at night. The French government denied the charge.'
+    const other =
+      'Spain accused France of sending more boats than were agreed, officials in Paris said. Fishermen blocked the harbour of Brest in the morning and let nobody pass before noon.'
+    const outlets = ['Gazette', 'Herald', 'Mirror', 'Post', 'Times']
+    const documents = [
+      ...outlets.map((outlet, i) => ({
+        id: `${outlet}`,
+        text: i === 0 ? story : `${outlet} (Reuters) - ${story}`,
+        outlet,
+        published: `2016-12-0${5 - i}`,
+      })),
+      { id: 'other', text: other, outlet: 'Journal', published: '2016-12-09' },
+    ]
+    const { corpus, graph } = await merge(
+      documents.map(document => extract(document, resources)),
+      resources,
+    )
+    expect([...corpus.originals!].sort()).toEqual(
+      ['Gazette', 'Herald', 'Mirror', 'Post'].map(outlet => [outlet, 'Times']),
+    )
+    expect(graph.getEdgeAttributes('s:spain|accused|s:france')).toMatchObject({ articles: 1, independent_sources: 1 })
+    const shared = graph.filterEdges((_edge, { outlets }) => outlets.length === 5)
+    expect(shared.length).toBeGreaterThan(0)
+    for (const edge of shared) {
+      expect(graph.getEdgeAttributes(edge)).toMatchObject({ documents: 5, articles: 5, independent_sources: 1 })
+    }
+    expect(graph.getNodeAttributes('s:france')).toMatchObject({ documents: 6, independent_sources: 2 })
+  })
+
   it('makes a claim an edge with who makes it, where and in which words', async () => {
     const article = { id: 'a', outlet: 'The Daily', published: '2031-05-04', text: ARTICLE }
     const { graph } = await merge([extract(article, resources)], resources)

@@ -12,14 +12,12 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seededRandom } from '../../src/util/seeded-random.ts'
-import { runCli } from '../support/run-cli.ts'
+import { COMMAND, runCli } from '../support/run-cli.ts'
 
-/** More with `KILLS=200 npx vitest run tests/cli/kill.test.ts`. */
+/** More with `KILLS=200 npx vitest run tests/cli/kill.test.ts`; faster on the built command, see `COMMAND`. */
 const KILLS = Number(process.env.KILLS ?? 6)
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 
 interface Command {
   readonly parameters: readonly string[]
@@ -43,7 +41,7 @@ function finalFiles(folder: string): Map<string, string> {
 }
 
 function start({ parameters, input }: Command, folder: string): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...parameters, '-o', folder, '-q'], {
+  const child = spawn(process.execPath, [...COMMAND, ...parameters, '-o', folder, '-q'], {
     stdio: ['pipe', 'ignore', 'inherit'],
   })
   child.stdin!.on('error', () => undefined)
