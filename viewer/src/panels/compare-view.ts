@@ -64,7 +64,12 @@ function columns(app: App, sources: Sources, chosen: readonly string[]): HTMLEle
     column(app, two ? 'In both' : 'In all', all, two ? compareColors.both : null),
     some.length > 0 ? column(app, 'In several', some, null) : null,
     chosen.map((source, order) =>
-      column(app, `Only in ${nameOf(source)}`, alone.get(source)!, two ? colors[order]! : null),
+      column(
+        app,
+        `Only in ${sources.by === 'outlet' ? nameOf(source) : `“${nameOf(source)}”`}`,
+        alone.get(source)!,
+        two ? colors[order]! : null,
+      ),
     ),
   )
 }

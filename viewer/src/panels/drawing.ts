@@ -1,5 +1,6 @@
 import { svg } from '../dom.ts'
-import { controlPoint, type ScreenEdge, type ScreenNode } from '../stage/overlay.ts'
+import { controlPoint } from '../stage/geometry.ts'
+import type { ScreenEdge, ScreenNode } from '../stage/overlay.ts'
 import { entityTypes, type Palette, shapePaths, typeNames, typeShapes } from '../stage/palette.ts'
 
 interface Scene {

@@ -23,6 +23,7 @@ interface Table {
 }
 
 const rowsAtOnce = 200
+const mostSpeakers = 3
 const alphabet = new Intl.Collator('en')
 const order = { kind: 'claims' as 'claims' | 'actors', column: -1, descending: true, rows: rowsAtOnce }
 
@@ -208,7 +209,10 @@ function markOf({ story, palette }: App, actor: number): Element {
 
 function speakersOf({ story }: App, pieces: readonly Piece[]): string {
   const speakers = new Set(pieces.map(({ speaker }) => speaker))
-  return [...speakers].map(speaker => (speaker === null ? 'the article' : nameOf(story, speaker))).join(', ')
+  const names = [...speakers].map(speaker => (speaker === null ? 'the article' : nameOf(story, speaker)))
+  return names.length > mostSpeakers
+    ? `${names.slice(0, mostSpeakers - 1).join(', ')} and ${names.length - mostSpeakers + 1} more`
+    : names.join(', ')
 }
 
 function earlier(first: string, day: string | null): string {

@@ -1,3 +1,4 @@
+import { type Box, controlPoint, onCurve, overlap, towards } from './geometry.ts'
 import { entityTypes, type Palette, shapePaths, typeNames, typeShapes } from './palette.ts'
 
 /** One node as it stands on the screen, in CSS pixels. */
@@ -26,13 +27,6 @@ export interface OverlayStyle {
   readonly paper: string
   readonly ink: string
   readonly muted: string
-}
-
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
 }
 
 /** How a name is written. */
@@ -207,14 +201,16 @@ export class Overlay {
     context.font = `italic 450 11px ${font}`
     const width = context.measureText(edge.label).width
     const control = controlPoint(edge.source, edge.target, edge.curvature)
-    const x = (edge.source.x + 2 * control.x + edge.target.x) / 4
-    const y = (edge.source.y + 2 * control.y + edge.target.y) / 4
     const distance = Math.hypot(edge.target.x - edge.source.x, edge.target.y - edge.source.y)
     if (distance < edge.source.radius + edge.target.radius + 30) return
-    const box = { left: x - width / 2, right: x + width / 2, top: y - 7, bottom: y + 7 }
-    if (this.taken.some(other => overlap(box, other))) return
-    this.taken.push(box)
-    this.write(edge.label, x - width / 2, y, this.style.muted)
+    for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+      const { x, y } = onCurve(edge.source, control, edge.target, share)
+      const box = { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y - 8, bottom: y + 8 }
+      if ([...this.taken, ...this.nodeBoxes].some(other => overlap(box, other))) continue
+      this.taken.push(box)
+      this.write(edge.label, x - width / 2, y, this.style.muted)
+      return
+    }
   }
 
   private write(text: string, x: number, y: number, color: string): void {
@@ -243,27 +239,6 @@ export class Overlay {
     for (const { x, y, radius, index } of nodes)
       this.nodeBoxes.push({ owner: index, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
   }
-}
-
-/** Control point of the curve that `@sigma/edge-curve` draws, in screen coordinates (y downward). */
-export function controlPoint(
-  source: { x: number; y: number },
-  target: { x: number; y: number },
-  curvature: number,
-): { x: number; y: number } {
-  return {
-    x: (source.x + target.x) / 2 + (target.y - source.y) * curvature,
-    y: (source.y + target.y) / 2 - (target.x - source.x) * curvature,
-  }
-}
-
-function towards(from: { x: number; y: number }, to: { x: number; y: number }, distance: number) {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
-  return { x: from.x + ((to.x - from.x) / length) * distance, y: from.y + ((to.y - from.y) / length) * distance }
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
 function shorten(label: string, most: number): string {
