@@ -1,5 +1,5 @@
 /**
- * Matrix arithmetic on 128-bit vectors, in a WebAssembly memory of its own. The module is 3 kB, written by
+ * Matrix arithmetic on 128-bit vectors, in a WebAssembly memory of its own. The module is 4 kB, written by
  * scripts/language/build-kernel.ts, which documents its functions.
  */
 
