@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import { childBy, headOfSpan, type Tree } from '../util/tree.ts'
 import type { Attribution, Source } from './attribution.ts'
+import { clauseReach } from './clause-reach.ts'
 import { phraseSource } from './find-source.ts'
 import type { Quotation } from './quotations.ts'
 import type { Paragraph } from './reading.ts'
@@ -43,6 +44,14 @@ export function attachQuotations(
       continue
     }
     const beside = besideCue(text, result, quotation)
+    const fragment =
+      beside >= 0 && !isUtterance(text, quotation, paragraph) && fragmentOf(text, result[beside]!, quotation)
+    if (fragment) {
+      // "said a strong dollar was "good for us"", "has signed a "letter of intent"": words within the writer's sentence.
+      if (result[beside]!.takesClause === true)
+        result[beside] = { ...result[beside]!, content: [fragment], frame: 'clause' }
+      continue
+    }
     if (beside >= 0) {
       give(beside, quotation)
       latestQuoted = beside
@@ -104,6 +113,18 @@ function isUtterance(text: string, quotation: Quotation, paragraph: Paragraph): 
   const opensSentence = before === '' || /[.!?:,;"”’)\]—–-]$/.test(before)
   const count = words.split(/\s+/).length
   return opensSentence && /^[\p{Lu}\p{N}[(“‘'"…]/u.test(words) && (count > 3 || /[.!?,…]$/.test(words))
+}
+
+/** The clause in which a quotation stands some words after a cue that has no content yet; null where it follows at once. */
+function fragmentOf(text: string, cue: Attribution, quotation: Quotation): Span | null {
+  const { tree, token } = cue
+  if (cue.frame !== null || cue.cue === null || token < 0 || cue.cue[1] > quotation.start) return null
+  const named = cue.source?.tree === tree && cue.source.span[0] >= cue.cue[1] ? cue.source.span[1] : 0
+  const start = Math.max(cue.cue[1], named)
+  const between = text.slice(start, quotation.start)
+  if (/[,:]\s*$/.test(between) || !/\p{L}{2,}\s+\p{L}/u.test(between)) return null
+  const last = tree.tokens.findLastIndex(each => each.end <= quotation.end)
+  return last > token ? [start, Math.max(quotation.end, clauseReach(tree, token, last))] : null
 }
 
 /** Index of the cue that stands beside the quotation within its sentence; -1 where none does. */

@@ -25,4 +25,6 @@ export interface Attribution {
   readonly addressee: number | null
   /** May take a quotation that stands beside it. */
   readonly takesQuote: boolean
+  /** Its verb is one of saying, after which a clause tells what was said. */
+  readonly takesClause?: boolean
 }

@@ -14,7 +14,11 @@ export function isReport(attribution: Attribution): boolean {
   const modal = modalOf(tree, token)
   const negated = isNegated(tree, token)
   // "would not comment on the claims", "did not deny …": a refusal is an answer.
-  const refused = negated && uttered && REFUSED.test(tree.tokens[token]!.lemma)
+  const { lemma } = tree.tokens[token]!
+  const refused =
+    negated &&
+    uttered &&
+    (REFUSED.test(lemma) || (modal === 'would' && /^(?:say|disclose|reveal|specify)$/.test(lemma)))
   if (modal !== undefined && frame !== 'quote') {
     return refused || (/^(?:will|'ll|’ll|shall)$/.test(modal) && uttered && !negated && frame !== 'object')
   }
@@ -22,7 +26,7 @@ export function isReport(attribution: Attribution): boolean {
   return !isInfinitive(tree, token) || isDone(tree, token)
 }
 
-const REFUSED = /^(?:comment|confirm|deny|rule|dispute|apologise|apologize|elaborate|disclose|reveal|specify|say)$/
+const REFUSED = /^(?:comment|confirm|deny|rule|dispute|apologise|apologize|elaborate)$/
 
 /** The writer himself, or people in general: "I think", "you could say", "anyone who says", "no one said". */
 const NOBODY =
@@ -40,11 +44,14 @@ function hasNobody({ tree, token, source }: Attribution): boolean {
   )
 }
 
-/** "If he says so", "whether they support it". */
+/** "If he says so", "whether they support it", "without mentioning it". */
 const isConditional = (tree: Tree, index: number): boolean =>
-  childrenBy(tree, index, 'mark').some(
-    mark => mark < index && /^(?:if|unless|whether|lest)$/i.test(tree.tokens[mark]!.form),
-  )
+  childrenBy(tree, index, 'mark').some(mark => {
+    const { form } = tree.tokens[mark]!
+    // Farther away a mark belongs to the words that are said.
+    if (mark >= index || mark < index - 10) return false
+    return /^(?:if|unless|whether|lest)$/i.test(form) || (/^(?:without|than)$/i.test(form) && mark >= index - 2)
+  })
 
 /**
  * The last of the auxiliaries, particles and adverbs directly before a verb that fits; those which a parser hangs on a

@@ -69,8 +69,7 @@ export function utteranceContent(tree: Tree, verb: number, resources: StatementR
   // "expressed thanks to the minister": the minister is thanked, not spoken of.
   const addressed = tree.tokens[object + 1]?.form === 'to' && tree.tokens[object + 1]!.upos === 'ADP'
   const introduced = addressed ? null : contentOf(tree, object)
-  // "made his comments in a letter": the remarks were told before, and nothing of them here.
-  const known = /^(?:comment|remark|statement|announcement|speech|claim|call|appeal)$/.test(tree.tokens[object]!.lemma)
-  if (introduced === null && known && childBy(tree, object, 'nmod:poss') !== undefined) return []
+  // "made his comments in a letter", "repeated his insistence": told before, and nothing of it here.
+  if (introduced === null && childBy(tree, object, 'nmod:poss') !== undefined) return []
   return [introduced ?? [subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]]
 }

@@ -73,6 +73,7 @@ export function readVerbCue(
     content: frame?.content ?? [],
     addressee: addressee !== undefined && source?.token !== addressee && isTopic !== true ? addressee : null,
     takesQuote,
+    takesClause: verb.takes.get('clause') === 'speech' && !verb.handles,
   }
 }
 

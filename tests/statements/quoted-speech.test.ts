@@ -65,4 +65,11 @@ describe('mixed speech', () => {
       { content: ['the harbour is open.'], type: 'direct' },
     ])
   })
+
+  it('takes the clause of a few quoted words that stand apart from their cue', () => {
+    expect(lines('[Marta Lind:person] said a closed harbour was "in nobody\'s interest".')).toEqual([
+      'Marta Lind: a closed harbour was "in nobody\'s interest"',
+    ])
+    expect(lines('[Norway:state] has signed a draft "letter of intent" on the harbour.')).toEqual([])
+  })
 })
