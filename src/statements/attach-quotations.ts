@@ -122,7 +122,9 @@ function fragmentOf(text: string, cue: Attribution, quotation: Quotation): Span 
   const named = cue.source?.tree === tree && cue.source.span[0] >= cue.cue[1] ? cue.source.span[1] : 0
   const start = Math.max(cue.cue[1], named)
   const between = text.slice(start, quotation.start)
-  if (/[,:]\s*$/.test(between) || !/\p{L}{2,}\s+\p{L}/u.test(between)) return null
+  const apart = cue.takesClause === true ? /\p{L}{2,}\s+\p{L}/u : /\b(?:an?|the|its|his|her|their)\b|\p{L}{2,}\s+\p{L}/u
+  const label = /\bas\b/.test(between) || (cue.kind === 'judgement' && cue.takesClause !== true)
+  if (/[,:]\s*$/.test(between) || label || !apart.test(between)) return null
   const last = tree.tokens.findLastIndex(each => each.end <= quotation.end)
   return last > token ? [start, Math.max(quotation.end, clauseReach(tree, token, last))] : null
 }
