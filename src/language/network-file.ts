@@ -119,5 +119,7 @@ function readTable(source: Source, { rows, columns }: ParameterSize, groups: rea
 
 /** The weights themselves, row by row. */
 export function floatsOf({ scale, integers }: StoredWeights): Float32Array {
-  return Float32Array.from(integers, integer => integer * scale)
+  const floats = new Float32Array(integers.length)
+  for (let i = 0; i < integers.length; i++) floats[i] = integers[i]! * scale
+  return floats
 }
