@@ -159,10 +159,15 @@ function isChiefOfOwned(scene: Scene, { extra }: Trigger, role: number): boolean
 }
 
 /** "B's head of marketing": what is led is the part, not B. */
-const isHeadOfPart = (scene: Scene, index: number): boolean =>
-  childrenBy(scene.tree, index, 'nmod').some(
-    child => child > index && casesOf(scene, child)[0] === 'of' && actorsOf(scene, child, 'none').length === 0,
+function isHeadOfPart(scene: Scene, index: number): boolean {
+  const { tokens } = scene.tree
+  const next = tokens[index + 1]
+  const parts = childrenBy(scene.tree, index, 'nmod').filter(
+    child => child > index && casesOf(scene, child)[0] === 'of',
   )
+  if (next?.form.toLowerCase() === 'of' && next.head > index) parts.push(next.head)
+  return parts.some(part => actorsOf(scene, part, 'none').length === 0)
+}
 
 /** "a director of B": one of several does not lead. */
 const isOneOfMany = (scene: Scene, index: number): boolean =>

@@ -39,7 +39,7 @@ export function readModality(scene: Scene, anchor: number): Reading {
   let at = anchor
   for (let step = 0; step < STEPS; step++) {
     const token = tree.tokens[at]!
-    if (isNegated(scene, at)) negated = !negated
+    if (isNegated(scene, at) || isYetToCome(scene, at)) negated = !negated
     settle(auxiliaryMood(scene, at))
     if (!isVerb(scene, at)) settle(adjectiveMood(scene, at))
     const { head } = token
@@ -89,6 +89,10 @@ export function readModality(scene: Scene, anchor: number): Reading {
 
 const isConditional = (scene: Scene, index: number): boolean =>
   childrenBy(scene.tree, index, 'mark').some(mark => CONDITIONS.has(lemmaAt(scene, mark)))
+
+/** "has yet to begin". */
+const isYetToCome = (scene: Scene, index: number): boolean =>
+  childrenBy(scene.tree, index, 'mark').some(mark => scene.tree.tokens[mark - 1]?.form.toLowerCase() === 'yet')
 
 /** "ruled out going", not "ruled that". */
 const isRuledOut = (scene: Scene, index: number): boolean =>

@@ -52,7 +52,7 @@ function wholeOf(
       continue
     }
     for (let n = words.length - 1; n > 0; n--) {
-      if (words[n] === 'and' || words[n] === '&') continue
+      if (/^(?:and|&|on|of|in|for|at|from|to|with|by|the)$/.test(words[n]!)) continue
       const before = words.slice(0, n).join(' ')
       // "Meridian customers" are no part of Meridian, and an adjective names no body.
       if (!words.slice(n).some(word => grammar.units.has(word)) || demonyms.has(before)) continue

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { isPassive } from './clause.ts'
 import { codeOf } from './code.ts'
 import type { Draft } from './draft.ts'
 import { matchTrigger } from './match.ts'
@@ -23,6 +24,7 @@ export function readTriggers(scene: Scene): Draft[] {
     const form = tree.tokens[i]!.form.toLowerCase()
     const asFormed = form === lemma || !/^VB[NDG]/.test(tree.tokens[i]!.tag) ? [] : (ontology.triggers.get(form) ?? [])
     for (const trigger of [...triggers, ...asFormed]) {
+      if (trigger.kind === 'noun' && trigger.row.category !== 'static' && isWithinName(scene, i)) continue
       const match = matchTrigger(scene, trigger, i)
       if (match !== undefined) matches.push(match)
     }
@@ -46,6 +48,10 @@ export function readTriggers(scene: Scene): Draft[] {
   }
   return drafts
 }
+
+/** The "Aid" of "Band Aid" names a band. */
+const isWithinName = ({ covers, tree: { tokens } }: Scene, index: number): boolean =>
+  covers[index]?.kind === 'name' && covers[index].type !== 'event' && tokens[index]!.upos === 'PROPN'
 
 /** How many words beside the verb, prepositions aside, the match took. */
 const particlesOf = ({ trigger, prepositions }: Match): number =>
@@ -90,6 +96,8 @@ function pairUp(scene: Scene, match: Match, subjects: readonly Actor[]): [Actor,
   // "A and B ended the war" does not say against whom.
   if (trigger.kind === 'role' || trigger.kind === 'noun' || trigger.together === false) return []
   if (!symmetric && !reciprocal && trigger.together !== true) return []
+  // "is partnered by A or B" does not pair A with B.
+  if (isPassive(scene, match.anchor) && trigger.together !== true) return []
   const within = pairsWithin(subjects.filter(actor => trigger.objectTypes.has(actor.type))).filter(([a, b]) =>
     fits(a, b),
   )

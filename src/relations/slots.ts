@@ -88,7 +88,8 @@ function ownersOrSelf(scene: Scene, token: number): Actor[] {
 
 /** "called for B's resignation", "for the resignation of B", "for B to go"; not "for B exit plans". */
 function possessorsOrSelf(scene: Scene, token: number): Actor[] {
-  const own = actorsOf(scene, token, 'none').filter(actor => actor.type !== 'event')
+  const own = actorsOf(scene, token, 'none')
+  if (own.some(actor => actor.type === 'event')) return ownersOrSelf(scene, token)
   if (own.length > 0) return own
   return [
     ...childrenBy(scene.tree, token, 'nmod:poss'),
@@ -110,8 +111,9 @@ const isUntouchable = (scene: Scene, { trigger }: Match, token: number): boolean
     ? COMPLAINTS.test(lemmaAt(scene, token))
     : trigger.row.category === 'conflict' && scene.ontology.grammar.abstract.has(lemmaAt(scene, token)))
 
-/** Who complains is not the one looked into. */
-const COMPLAINTS = /^(?:complaint|allegation|accusation|claim|report|concern|fear)$/
+/** Who complains, and who died, is not the one looked into. */
+const COMPLAINTS =
+  /^(?:complaint|allegation|accusation|claim|report|concern|fear|death|murder|killing|shooting|disappearance|rape|kidnapping)$/
 
 const OWNERS_OF_EVENTS = { subject: ['by'], object: ['by', 'of'] }
 

@@ -40,6 +40,16 @@ describe('what only looks like a relation', () => {
     ['a role that is over', '[Karl Weiss:person] was chairman of [Harbour Union:group].', 'leads'],
     ['one of many firms', 'Firms such as [Harbour Union:group] grew.', 'part_of'],
     ['a stake bought', "[Harbour Union:group] agreed to buy [Meridian:group]'s stake.", 'promised'],
+    ['what software lets people do', '[Meridian:group] lets [people:group] talk.', 'yielded_to'],
+    ['an aid that is a name', '[Harbour Aid:group] founder [Karl Weiss:person] smiled.', 'aided'],
+    ['a death', '[Ana Duarte:person] led the inquiry into the death of [Karl Weiss:person].', 'investigated'],
+    [
+      'those who partner another',
+      'The striker will be partnered by [Karl Weiss:person] or [Ana Duarte:person].',
+      'cooperated_with',
+    ],
+    ["somebody's conference", "[The council:group] called for [a donor:group]'s [conference:event].", 'demanded'],
+    ['a director of rugby', '[Karl Weiss:person], [Harbour Union:group] director of rugby, smiled.', 'leads'],
     ['exit plans', '[Ana Duarte:person] called for [Norvania:state] exit plans.', 'demanded'],
     ['complaints from customers', '[The council:group] looked into complaints from [residents:group].', 'investigated'],
     ['the people around a body', '[Harbour Union:group] met [Harbour Union customers:group].', 'part_of'],
@@ -61,6 +71,12 @@ describe('what only looks like a relation', () => {
 test('what a quotation asks is not said to be', () => {
   expect(relationsOf('"Why has [the council:group] condemned [the militia:group]?" asked the judge.')).toContain(
     'the council > condemned > the militia (possible)',
+  )
+})
+
+test('what has yet to come has not come', () => {
+  expect(relationsOf('[The council:group] is yet to condemn [the militia:group].')).not.toContain(
+    'The council > condemned > the militia',
   )
 })
 
