@@ -29,6 +29,8 @@ export interface NameKinds {
   /** A body that a list has under its whole name. */
   isListedBody(name: string): boolean
   isGivenName(word: string): boolean
+  /** A lower-case noun for persons. */
+  isPersonNoun(word: string): boolean
   /** `state` for countries, `place` for capitals, null for all else. */
   stateOrCapital(name: string): EntityType | null
 }
@@ -37,7 +39,7 @@ export const loadWorkWords = (open: OpenData): WorkWords => readJsonData<WorkWor
 
 /** Whether a name is one that `not-names.txt` lists, a sum of money, a measure, a century, or several of something ("DVDs", "MEPs"). */
 export function isNoName(name: string, { notNames }: NameKinds): boolean {
-  if (notNames.has(nameForm(name))) return true
+  if (name === '' || notNames.has(nameForm(name))) return true
   if (/^\d+(?:st|nd|rd|th) century$/i.test(name) || /^\p{Lu}{2,5}s$/u.test(name)) return true
   return /^\p{Lu}{0,3}\p{Sc}|^\d[\d.,]*(?:[DG]|[KMG]b(?:ps)?|[KMG]Hz|[kcm]?m|mph|kg|bn|th|st|nd|rd)$|^[^\p{L}]+$/iu.test(
     name,

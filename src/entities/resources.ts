@@ -72,6 +72,7 @@ export function loadEntityResources(open: OpenData): EntityResources {
     isBody: word => nominals.get(singular(word)) != null || bodyWords.has(word),
     isListedBody: name => organisations.has(nameForm(name)) || names.isBody(name),
     isGivenName: names.isGivenName,
+    isPersonNoun: word => personNouns.has(word) && !genders.has(word),
     stateOrCapital: name =>
       countries.byName.has(nameForm(name)) ? 'state' : countries.byCapital.has(nameForm(name)) ? 'place' : null,
   }

@@ -71,6 +71,10 @@ describe('cutNames', () => {
       'group UN',
       'person Samantha Orme',
     ])
+    const official = 'State Comptroller Alan Orme'
+    expect(cut(official, [official, 'group'])).toEqual(['person Alan Orme'])
+    const dean = 'University of Osgil and Daniel Orme'
+    expect(cut(dean, [dean, 'group'])).toEqual(['group University of Osgil', 'person Daniel Orme'])
     expect(cut('the BBC World Service', ['BBC World Service', 'group'])).toEqual(['group BBC World Service'])
   })
 
@@ -93,6 +97,13 @@ describe('cutNames', () => {
       'group Green Hydrogen Party',
       'group GDP',
     ])
+  })
+
+  it('drops programmes, divisions of cups and part numbers', () => {
+    expect(cut('star of TV programme The Bay', ['TV programme The Bay', 'group'])).toEqual([])
+    expect(cut("on BBC's Morning Hour", ["BBC's Morning Hour", 'group'])).toEqual(['group BBC'])
+    expect(cut('drawn in Pool A', ['Pool A', 'group'])).toEqual([])
+    expect(cut('the P7131 radio', ['P7131', 'group'])).toEqual([])
   })
 
   it('drops titles that are sentences, and numbered products', () => {

@@ -1,0 +1,142 @@
+import type { EntityType } from '../types.ts'
+import type { NameKinds } from './name-kinds.ts'
+
+/** A stretch of a name: its words, where they begin in it, and what they name. */
+export interface NamePart {
+  readonly text: string
+  readonly at: number
+  readonly type: EntityType
+}
+
+/** What the rules of this file know of the article around a name. */
+export interface NameSurroundings {
+  /** The article's names, as they stand. */
+  readonly known: ReadonlyMap<string, EntityType>
+  /** Whether another name and a comma stand right before. */
+  readonly listed: boolean
+  readonly kinds: NameKinds
+}
+
+type Rule = (name: NamePart, around: NameSurroundings) => NamePart[] | null
+
+const SIDES = /\s(?:against|v|vs|versus|during)\s|(?<=\p{Ll})\/(?=\p{Lu})/u
+/** What opens many a family name and no body's: "al-Jaafari", "bin Laden". */
+const PARTICLE = /^(?:al|el|as|ad|bin|ben|ibn|abu|van|von|de|da|di)(?:-|$)/
+
+/** The names within what was taken for one; the name itself where no rule finds several. */
+export function namePartsOf(name: NamePart, around: NameSurroundings): NamePart[] {
+  if (name.type === 'state' || around.kinds.isListedBody(name.text)) return [name]
+  for (const rule of RULES) {
+    const parts = rule(name, around)
+    if (parts !== null) return parts
+  }
+  return [name]
+}
+
+/** "the ambassador to the UN Bashar al-Orme", "Comptroller Alan Orme", "the University of Osgil and Dan Orme". */
+const personBehind: Rule = ({ text, at, type }, { known, kinds }) => {
+  if (type !== 'group') return null
+  const words = text.split(' ')
+  const [acronym, given, family] = words
+  if (words.length > 2 && /^\p{Lu}{2,}$/u.test(acronym!) && kinds.isListedBody(acronym!)) {
+    const person = text.slice(acronym!.length + 1)
+    if (kinds.isGivenName(given!) || known.get(person) === 'person' || PARTICLE.test(family!)) {
+      return [
+        { text: acronym!, at, type: 'group' },
+        { text: person, at: at + acronym!.length + 1, type: 'person' },
+      ]
+    }
+  }
+  const before = words.at(-3)
+  if (before === undefined || !kinds.isGivenName(words.at(-2)!) || !/^\p{Lu}\p{Ll}+$/u.test(words.at(-1)!)) return null
+  const last = words.slice(-2).join(' ')
+  const person: NamePart = { text: last, at: at + text.length - last.length, type: 'person' }
+  if (before === 'and') {
+    const left = words.slice(0, -3).join(' ')
+    return left === '' ? null : [{ text: left, at, type: known.get(left) ?? type }, person]
+  }
+  return kinds.isPersonNoun(before.toLowerCase()) ? [person] : null
+}
+
+const opponents: Rule = (name, around) => {
+  const side = SIDES.exec(name.text)
+  return side === null || name.type === 'event' ? null : cutAt(name, side.index, side[0].length, around)
+}
+
+/** "Toyota's US", "Radio 4's Woman's Hour": who owns is one name, what is owned another, or a programme. */
+const owned: Rule = ({ text, at, type }, { known, kinds }) => {
+  const owner = /^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$/su.exec(text)
+  if (owner === null) return null
+  const [, of, what] = owner as unknown as [string, string, string]
+  const ownerType = known.get(of) ?? kinds.stateOrCapital(of) ?? (kinds.isListedBody(of) ? 'group' : null)
+  if (ownerType === null || known.has(`${of}'s`)) return null
+  const isBody = type !== 'group' || isOfBody(what, kinds)
+  const whatType = kinds.stateOrCapital(what) ?? known.get(what) ?? (/\s/.test(what) && isBody ? type : null)
+  const rest: NamePart[] =
+    whatType === null || !/^\p{Lu}/u.test(what)
+      ? []
+      : [{ text: what, at: at + text.length - what.length, type: whatType }]
+  return [{ text: of, at, type: ownerType }, ...rest]
+}
+
+const list: Rule = ({ text, at, type }, { known, kinds }) => {
+  const items = text.split(/,\s+(?:and\s+)?|\s+and\s+/)
+  if (items.length < 3) return null
+  if (!items.every(item => /^\p{Lu}\S*(?:\s\p{Lu}\S*)?$/u.test(item) && !isOfBody(item, kinds))) return null
+  let from = 0
+  return items.map(item => {
+    from = text.indexOf(item, from)
+    return { text: item, at: at + from, type: known.get(item) ?? type }
+  })
+}
+
+/** Two names at the end of a list, or of which the article has one elsewhere; bodies are called "Arms and Trade" too. */
+const both: Rule = (name, around) => {
+  const found = /^(.+?)\s+and\s+(.+)$/su.exec(name.text)
+  if (found === null) return null
+  const { known, listed, kinds } = around
+  const [, left, right] = found as unknown as [string, string, string]
+  const isBody = isOfBody(name.text, kinds) || / (?:of|for) /.test(left)
+  const telling =
+    known.has(left) ||
+    known.has(right) ||
+    (listed && /\s/.test(`${left}${right}`)) ||
+    (/\s/.test(right) && kinds.isListedBody(right))
+  if (!telling || isBody || !/^\p{Lu}/u.test(right)) return null
+  return cutAt(name, left.length, name.text.length - left.length - right.length, around)
+}
+
+/** "San Andreas for the PlayStation 2", "Bluewater in Kent". */
+const goal: Rule = (name, around) => {
+  if (name.type !== 'group') return null
+  const found = / (?:for|in) (?:the )?/.exec(name.text)
+  if (found === null) return null
+  const [left, right] = [name.text.slice(0, found.index), name.text.slice(found.index + found[0].length)]
+  const { known, kinds } = around
+  const isPlace = / in /.test(found[0]) && (known.get(right) === 'place' || kinds.stateOrCapital(right) !== null)
+  const isName = /^\d{4} /.test(right) || (known.get(right) === 'group' && /\s/.test(right))
+  if (!isName && !(isPlace && !isOfBody(left, kinds))) return null
+  return cutAt(name, found.index, found[0].length, around)
+}
+
+const RULES: readonly Rule[] = [personBehind, opponents, owned, list, both, goal]
+
+/** Whether a word of a name says that a body is meant. */
+export const isOfBody = (text: string, { isBody }: NameKinds): boolean =>
+  text.split(/\s+/).some(word => isBody(word.toLowerCase()))
+
+/** Both sides of a cut, the right one where it is written like a name. */
+function cutAt(
+  { text, at, type }: NamePart,
+  index: number,
+  width: number,
+  { known, kinds }: NameSurroundings,
+): NamePart[] {
+  const part = (words: string, from: number): NamePart => ({
+    text: words,
+    at: at + from,
+    type: known.get(words) ?? kinds.stateOrCapital(words) ?? type,
+  })
+  const right = text.slice(index + width)
+  return [part(text.slice(0, index), 0), ...(/^\p{Lu}/u.test(right) ? [part(right, index + width)] : [])]
+}
