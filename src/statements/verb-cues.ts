@@ -57,6 +57,9 @@ export function readVerbCue(
     passive: passive && source !== null,
   })
   if (frame === null && !takesQuote) return null
+  // "spoke to analysts about the deal": who was asked is told, and not what was said.
+  const asks = frame?.complement === 'topic' && /^(?:speak|talk)$/.test(token.lemma)
+  if (asks && addresseePhrase(tree, index) !== undefined) return null
   // "It was reported that …" names nobody; anything else without a source is a reading gone wrong.
   if (source === null && !(childBy(tree, index, 'aux:pass') !== undefined && frame?.complement === 'clause'))
     return null

@@ -37,4 +37,10 @@ describe('reports and mere talk of saying', () => {
     expect(lines('No one says that the harbour is closed.')).toEqual([])
     expect(lines('[The US:state] says that the harbour is closed.')).toEqual(['The US: the harbour is closed'])
   })
+
+  it('leaves out whom hopes only describe, and talks with somebody', () => {
+    expect(lines('[A singer:person] hoping to tour the islands needs a ship.')).toEqual([])
+    expect(lines('[Marta Lind:person] spoke to [analysts:group] about the harbour.')).toEqual([])
+    expect(lines('[Marta Lind:person] spoke about the harbour.')).toEqual(['Marta Lind: the harbour'])
+  })
 })
