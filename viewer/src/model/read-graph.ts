@@ -119,6 +119,7 @@ function readPiece(evidence: Record<string, unknown>, claim: number, documents: 
     id: asTextOrNull(evidence.id),
     claim,
     doc,
+    original: asTextOrNull(document.copy_of) ?? doc,
     outlet: asTextOrNull(evidence.outlet ?? document.outlet),
     day: asDay(evidence.published ?? document.published),
     url: asTextOrNull(document.url),

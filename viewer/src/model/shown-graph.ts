@@ -17,13 +17,14 @@ export function shownGraph(story: Story, visible: Visible, state: State, drawn: 
   })
   const pieces = [...kept.values()].flat()
   const documents = new Map<string, Record<string, string>>()
-  for (const { doc, outlet, day, title, url } of pieces)
+  for (const { doc, original, outlet, day, title, url } of pieces)
     documents.set(doc, {
       id: doc,
       ...(title !== null && { title }),
       ...(outlet !== null && { outlet }),
       ...(day !== null && { published: day }),
       ...(url !== null && { url }),
+      ...(original !== doc && { copy_of: original }),
     })
   return {
     options: { type: 'directed', multi: true, allowSelfLoops: true },
@@ -59,6 +60,7 @@ function span(pieces: readonly Piece[]) {
   return {
     outlets: [...new Set(pieces.flatMap(piece => piece.outlet ?? []))].sort(),
     documents: new Set(pieces.map(piece => piece.doc)).size,
+    independent_sources: new Set(pieces.map(piece => piece.original)).size,
     first_seen: days[0] ?? null,
     last_seen: days.at(-1) ?? null,
   }
@@ -106,6 +108,7 @@ function claimAttributes(claim: Claim, pieces: readonly Piece[], palette: Palett
     asserted_by: [...new Set(pieces.flatMap(piece => piece.speaker ?? []))],
     own_voice: pieces.filter(piece => piece.speaker === null).length,
     ...span(pieces),
+    articles: new Set(pieces.map(piece => piece.doc)).size,
     cameo: claim.cameo,
     color: palette.categories.get(claim.category) ?? '#b8b8b8',
     evidence: pieces.map((piece, order) => ({

@@ -28,6 +28,8 @@ export interface Piece {
   /** Index into `Story.claims`. */
   readonly claim: number
   readonly doc: string
+  /** Document whose text this one copies; its own where it copies none. */
+  readonly original: string
   readonly outlet: string | null
   /** ISO 8601 day. */
   readonly day: string | null

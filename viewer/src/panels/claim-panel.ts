@@ -13,6 +13,7 @@ export function claimPanel(app: App, index: number): HTMLElement {
   const pieces = visiblePieces(claim, store.get())
   const outlets = new Set(pieces.flatMap(piece => (piece.outlet === null ? [] : [piece.outlet])))
   const documents = new Set(pieces.map(piece => piece.doc))
+  const originals = new Set(pieces.map(piece => piece.original))
   const speakers = [...new Set(pieces.flatMap(piece => (piece.speaker === null ? [] : [piece.speaker])))]
   const own = pieces.filter(piece => piece.speaker === null).length
   const parallel = story.claimsOf[claim.source]!.filter(other => {
@@ -39,6 +40,10 @@ export function claimPanel(app: App, index: number): HTMLElement {
       [
         count(pieces.length, 'sentence'),
         outlets.size > 0 ? count(outlets.size, 'outlet') : count(documents.size, 'article'),
+        // Copies of one agency's story are one voice, however many print it.
+        originals.size < documents.size
+          ? `${count(documents.size, 'article')}, ${count(originals.size, 'independent source')}`
+          : '',
         daysOf(pieces),
       ]
         .filter(Boolean)
