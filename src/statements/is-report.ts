@@ -13,7 +13,7 @@ export function isReport(attribution: Attribution): boolean {
   const uttered = attribution.kind === 'speech' || attribution.kind === 'judgement'
   // "a singer hoping to tour": which one is meant, and not what she says.
   const beside = /^(?:NOUN|PROPN)$/.test(tree.tokens[token - 1]?.upos ?? '')
-  if (attribution.kind === 'thought' && tree.tokens[token]!.tag === 'VBG' && beside) return false
+  if (attribution.kind === 'thought' && /^VB[GN]$/.test(tree.tokens[token]!.tag) && beside) return false
   const modal = modalOf(tree, token)
   const negated = isNegated(tree, token)
   // "would not comment on the claims", "did not deny …": a refusal is an answer.
