@@ -120,6 +120,8 @@ describe('by keyboard alone', () => {
     await eventually(() => page.locator('#live').textContent()).toBe('River League selected, 2 claims')
     await page.locator('.skip').focus()
     await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('reading')
+    expect(await page.locator('#reading h2').textContent()).toBe('River League')
     for (let step = 0; step < 30; step++) {
       await page.keyboard.press('Tab')
       if (await page.evaluate(() => document.activeElement?.className === 'claim')) break
@@ -143,6 +145,67 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('0')
     await page.waitForTimeout(400)
     expect(whole.equals(await pictureOf(page, '#stage'))).toBe(true)
+  })
+
+  /** Goes on by Tab until the focus is on what has this name. */
+  async function tabTo(key: string): Promise<void> {
+    for (let step = 0; step < 120; step++) {
+      await page.keyboard.press('Tab')
+      if ((await page.evaluate(() => (document.activeElement as HTMLElement).dataset.key)) === key) return
+    }
+    throw new Error(`no way to ${key} by Tab`)
+  }
+
+  it('filters, undoes, looks at the table and chooses from it', async () => {
+    await page.locator('#query').focus()
+    await tabTo('only category conflict')
+    await page.keyboard.press('Enter')
+    await eventually(deck).toContain('5 of 31 claims')
+    await tabTo('view table')
+    await page.keyboard.press('Enter')
+    await tabTo('sort to whom')
+    await page.keyboard.press('Space')
+    await tabTo('sort Sentences')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await eventually(() => page.locator('#reading .kicker').textContent()).toBe('Conflict')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+z')
+    await eventually(deck).toContain('31 claims · 4 articles')
+  })
+
+  it('compares two outlets, and corrects an actor', async () => {
+    await page.locator('#query').focus()
+    await tabTo('view compare')
+    await page.keyboard.press('Enter')
+    await tabTo('compare Harbour Post')
+    await page.keyboard.press('Space')
+    await tabTo('compare Northern Wire')
+    await page.keyboard.press('Space')
+    await eventually(() => page.locator('.columns section').count()).toBe(3)
+    await page.keyboard.press('/')
+    await page.keyboard.type('oona')
+    await page.keyboard.press('Enter')
+    await eventually(() => page.locator('#reading h2').textContent()).toBe('Oona Feld')
+    await page.locator('.skip').focus()
+    await page.keyboard.press('Enter')
+    await tabTo('correct')
+    await page.keyboard.press('Enter')
+    await tabTo('rename')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('Mayor Feld')
+    await page.keyboard.press('Enter')
+    await eventually(() => page.locator('#reading h2').textContent()).toBe('Mayor Feld')
+  })
+
+  it('fits what the filters leave', async () => {
+    await go(page, 'focus=%5B"g%3Ariver-league"%2C1%5D')
+    const far = await spotOf(page, '#cc79a7')
+    await page.locator('#stage').focus()
+    await page.keyboard.press('0')
+    await eventually(async () => (await spotOf(page, '#cc79a7')).pixels).toBeGreaterThan(far.pixels)
+    await go(page, '')
+    await page.keyboard.press('0')
   })
 
   it('keeps the focus where it was when the page changes under it', async () => {

@@ -101,7 +101,7 @@ describe('a page opened from a file', () => {
 
   it('selects what is clicked on the drawing', async () => {
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Fit the whole graph' }).click()
+    await page.getByRole('button', { name: 'Fit all that is shown' }).click()
     await page.waitForTimeout(300)
     const stage = (await page.locator('#stage').boundingBox())!
     // The only event is the Lake Accord.

@@ -71,6 +71,12 @@ export class Page implements App {
       if (hash.slice(1) !== toFragment(this.store.get())) this.store.reset(fromFragment(hash))
     })
     document.addEventListener('keydown', event => this.onKey(event))
+    place('skip').addEventListener('click', event => {
+      // The address is the page's own state, and stays so.
+      event.preventDefault()
+      if (innerWidth < 760) document.body.dataset.pane = 'reading'
+      place('reading').focus()
+    })
     new ResizeObserver(() => this.stage?.resize()).observe(place('stage'))
   }
 

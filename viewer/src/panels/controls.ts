@@ -9,7 +9,7 @@ export function paintControls(camera: StageCamera, root: HTMLElement, canvas: HT
   root.replaceChildren(
     button('Zoom in', '+', () => camera.zoom(1.5, isCalm())),
     button('Zoom out', '−', () => camera.zoom(1 / 1.5, isCalm())),
-    button('Fit the whole graph', '⤢', () => camera.fit(isCalm())),
+    button('Fit all that is shown', '⤢', () => camera.fit(isCalm())),
   )
   const keys: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => camera.pan(-0.1, 0),

@@ -36,7 +36,7 @@ export class Stage {
     this.graph = renderGraph(story, bends)
     setHalo(style)
     this.sigma = startSigma(this.graph, container, () => this.looks, story.claims.length <= manyClaims)
-    this.camera = new StageCamera(this.sigma)
+    this.camera = new StageCamera(this.sigma, () => this.looks.actorOn)
     const drawn = { story, graph: this.graph, bends }
     this.painter = new Painter(this.sigma, openOverlay(this.sigma), drawn, looks, style)
     this.sigma.on('afterRender', () => this.paint())
