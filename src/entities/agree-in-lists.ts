@@ -27,14 +27,19 @@ export function agreeInLists(
     // A single word that no list knows as a body's speaks neither for nor against.
     const others = list.filter(({ start, end, type }) => {
       const word = text.slice(start, end)
-      return type !== 'person' && (type !== 'group' || /\s/.test(word) || isListedBody(word))
+      return type !== 'person' && (type !== 'group' || /\p{L}{2,}\s/u.test(word) || isListedBody(word))
     }).length
     if (list.length >= LEAST && persons * 2 >= LEAST && persons / (persons + others) >= SHARE) {
       for (const name of list) {
         const word = text.slice(name.start, name.end)
         const odd = name.type === 'group' || name.type === 'place'
-        const inBrackets = text[name.start - 1] === '(' && text[name.end] === ')'
-        if (odd && !inBrackets && /^\p{Lu}['’]?\p{Lu}?[\p{Ll}'’-]+(?:\p{Lu}\p{Ll}+)?(?: \d{1,3})?$/u.test(word))
+        // "(Bourgoin)" is a club, "(Green 102)" came on then.
+        const inBrackets = text[name.start - 1] === '(' && text[name.end] === ')' && !/\d$/.test(word)
+        if (
+          odd &&
+          !inBrackets &&
+          /^(?:\p{Lu}\.? )?\p{Lu}['’]?\p{Lu}?[\p{Ll}'’-]+(?:\p{Lu}\p{Ll}+)?(?: \d{1,3})?$/u.test(word)
+        )
           settled.add(name)
       }
     }

@@ -11,7 +11,7 @@ const NEXT_SENTENCE =
 /** Letters behind a person's or a constituency's name. */
 export const LETTERS_BEHIND = /,?\s(?:QC|KC|MPs?|MEPs?|MSPs?|OBE|CBE|MBE|MD|PhD)$/
 const LEADING =
-  /^(?:Former|Ex|Late|Fellow|Veteran)\s+(?=\p{Lu})|^\p{Lu}[\p{L}-]+ (?:airline|band|bank|broadcaster|carmaker|channel|club|company|daily|firm|giant|group|magazine|newspaper|party|side|tabloid|website)\s+(?=\p{Lu})/u
+  /^(?:Former|Ex|Late|Fellow|Veteran|Said|Says|Added)\s+(?=\p{Lu})|^\p{Lu}[\p{L}-]+ (?:airline|band|bank|broadcaster|carmaker|channel|club|company|daily|firm|giant|group|magazine|newspaper|party|side|tabloid|website)\s+(?=\p{Lu})/u
 /** A lower-case noun that the tagger took in: "Ireland team", "the Today programme". */
 const TRAILING = /\s(?:coach|fans|players|program|programme|series|show|side|squad|star|team|tour)$/
 /** What ends in such a word is a place, though its owners may be called so too. */

@@ -127,9 +127,10 @@ export function makeComparer(
     const wording = a.form === b.form
     if (!a.denotation.shared && (!wording || VAGUE.has(a.denotation.denotes))) return []
     const found: Finding[] = []
-    // "A US bank" is any of them; only like surroundings make it the same.
+    // "A US bank" is any of them, "the deal" another in each article; only like surroundings make them the same.
     const everywhere = isOneEverywhere(a.type, a.parts, a.denotation)
-    const weight = a.denotation.shared ? 1 : everywhere ? 0.7 : 0.4
+    const bareEvent = a.type === 'event' && a.country === null
+    const weight = a.denotation.shared ? (bareEvent ? 0.8 : 1) : everywhere ? 0.7 : 0.4
     found.push({ feature: 'same_denotation', value: weight, values: [a.denotation.denotes] })
     if (wording) found.push({ feature: 'same_wording', value: 1, values: [] })
     if (a.country !== null && a.country === b.country) {

@@ -5,7 +5,7 @@ const OPENERS =
   /^(?:the|a|an|this|that|these|those|some|several|many|most|all|both|any|few|no|every|each|another|other|such|same|own|certain|various|so-called|his|her|its|their|our|my|your)\s+(?=\S)/
 /** "All Blacks", "No Doubt", "Own Goal" are names; "All players" are not. */
 const OPENERS_OF_ANY_CASE =
-  /^(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at|[eo]se)|[Hh](?:is|er)|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|THE|AN?|(?:[Ss](?:ome|everal|uch|ame|o-called)|[Mm](?:any|ost)|[Aa](?:ll|ny|nother)|[Bb]oth|[Ff]ew|[Nn]o|[Ee](?:very|ach)|[Oo](?:ther|wn)|[Cc]ertain|[Vv]arious)(?=\s+[^\p{Lu}])|(?:some|several|many|most|all|both|any|few|no|every|each|another|other|such|same|own|certain|various|so-called))\s+(?=\S)/u
+  /^(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at|[eo]se)|[Hh](?:is|er)|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|THE|AN?|[Aa]nother|[Ss](?:ome|everal)|(?:[Ss](?:uch|ame|o-called)|[Mm](?:any|ost)|[Aa](?:ll|ny)|[Bb]oth|[Ff]ew|[Nn]o|[Ee](?:very|ach)|[Oo](?:ther|wn)|[Cc]ertain|[Vv]arious)(?=\s+[^\p{Lu}])|(?:some|several|many|most|all|both|any|few|no|every|each|another|other|such|same|own|only|certain|various|so-called))\s+(?=\S)/u
 const EDGE_MARKS = /^[\s"“”‘«»„`'()[\]{},;:.!?–—-]+|[\s"“”«»„`'’()[\]{},;:.!?–—-]+$/g
 const HONORIFICS =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|rev|reverend|sen|senator|rep|gov|gen|col|capt|captain|lt|maj|sgt|hon|justice|judge|president|prime minister)\.?\s+(?=\S)/

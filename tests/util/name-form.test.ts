@@ -68,3 +68,13 @@ describe('the nominal lexicon', () => {
     ])
   })
 })
+
+describe('the words that open a description', () => {
+  it('are left out, but not where they belong to a name', () => {
+    expect(bareName('Another shareholder')).toBe('shareholder')
+    expect(bareName('their own only striker')).toBe('striker')
+    expect(bareName('All players')).toBe('players')
+    expect(bareName('All Blacks')).toBe('All Blacks')
+    expect(bareName('No Doubt')).toBe('No Doubt')
+  })
+})
