@@ -18,6 +18,8 @@ export interface App {
   read(doc: string, start: number, end: number): void
   /** The path that is asked for, as indices of its ends. */
   readonly path: { readonly from: number; readonly to: number } | null
+  /** The page as it stands, as the fragment of a link. */
+  link(): string
   /** Downloads the corrections for `hearsay build`. */
   downloadJudgements(): void
   /** Tells screen readers what happened. */

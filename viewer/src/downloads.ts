@@ -6,7 +6,6 @@ import { download } from './panels/take-away.ts'
 import type { OverlayStyle } from './stage/overlay.ts'
 import type { Looks } from './stage/shown.ts'
 import type { Stage } from './stage/stage.ts'
-import { toFragment } from './state/permalink.ts'
 import type { FormatsRequest } from './worker/formats.worker.ts'
 import FormatsWorker from './worker/formats.worker.ts?worker&inline'
 
@@ -27,7 +26,7 @@ export function makeDownloads(app: App, drawn: () => Drawn) {
   }
   return {
     link: async () => {
-      history.replaceState(null, '', `#${toFragment(app.store.get())}`)
+      history.replaceState(null, '', `#${app.link()}`)
       try {
         await navigator.clipboard.writeText(location.href)
         app.announce('The link is copied')

@@ -27,6 +27,7 @@ import { type Palette, readPalette } from './stage/palette.ts'
 import type { Lit, Looks } from './stage/shown.ts'
 import { Stage } from './stage/stage.ts'
 import { fromFragment, toFragment } from './state/permalink.ts'
+import { sightFromFragment, sightToFragment } from './state/sight.ts'
 import type { Selected, State } from './state/state.ts'
 import { Store } from './state/store.ts'
 
@@ -61,6 +62,7 @@ export class Page implements App {
     mountPanes(place('panes'))
     this.showView()
     this.stand()
+    if (this.stage !== null && location.hash !== '') this.stage.sight = sightFromFragment(location.hash)
     this.paint()
     this.light()
     if (this.store.get().layout !== 'given') this.arrange()
@@ -68,7 +70,9 @@ export class Page implements App {
     darkScheme.addEventListener('change', () => this.redress())
     window.addEventListener('hashchange', ({ newURL }) => {
       const { hash } = new URL(newURL)
-      if (hash.slice(1) !== toFragment(this.store.get())) this.store.reset(fromFragment(hash))
+      if (hash.slice(1) === this.link()) return
+      this.store.reset(fromFragment(hash))
+      if (this.stage !== null) this.stage.sight = sightFromFragment(hash)
     })
     document.addEventListener('keydown', event => this.onKey(event))
     place('skip').addEventListener('click', event => {
@@ -134,8 +138,18 @@ export class Page implements App {
     if (state.layout !== before.layout) this.arrange()
     this.paint()
     if (state.selected !== before.selected) this.meet(state.selected)
+    this.writeLink()
+  }
+
+  link(): string {
+    const sight = this.stage === null ? '' : sightToFragment(this.stage.sight)
+    return [toFragment(this.store.get()), sight].filter(Boolean).join('&')
+  }
+
+  /** Lets the address follow the page; a moment later, as browsers refuse many changes in a row. */
+  private writeLink(): void {
     clearTimeout(this.linkTimer)
-    this.linkTimer = setTimeout(() => history.replaceState(null, '', `#${toFragment(state)}`), 200)
+    this.linkTimer = setTimeout(() => history.replaceState(null, '', `#${this.link()}`), 200)
   }
 
   private showView(): void {
@@ -198,6 +212,7 @@ export class Page implements App {
         nothing: () => this.select(null),
         overActor: index => this.hoverActor(index),
         overClaim: index => this.hoverClaim(index),
+        moved: () => this.writeLink(),
       })
       if (view) stage.camera.view = view
       paintControls(stage.camera, place('controls'), place('stage'))

@@ -1,5 +1,6 @@
 import type { MultiDirectedGraph } from 'graphology'
 import type { Story } from '../model/story.ts'
+import type { Sight } from '../state/sight.ts'
 import { fanOut } from './fan.ts'
 import { listen, type PointerEvents } from './listen.ts'
 import { halo } from './node-shapes.ts'
@@ -13,7 +14,10 @@ import { StageCamera } from './stage-camera.ts'
 import { openOverlay, startSigma } from './start-sigma.ts'
 
 /** What the reader does on the drawing, by index of actor or claim. */
-export type StageEvents = Omit<PointerEvents, 'drag'>
+export type StageEvents = Omit<PointerEvents, 'drag'> & {
+  /** The camera moved, or an actor was dragged. */
+  moved(): void
+}
 
 /** The drawn graph. Holds positions, sizes, colours and labels only; what they mean stays with the story. */
 export class Stage {
@@ -40,7 +44,14 @@ export class Stage {
     const drawn = { story, graph: this.graph, bends }
     this.painter = new Painter(this.sigma, openOverlay(this.sigma), drawn, looks, style)
     this.sigma.on('afterRender', () => this.paint())
-    listen(this.sigma, container, { ...events, drag: (index, to) => this.drag(index, to) })
+    this.sigma.getCamera().on('updated', () => events.moved())
+    listen(this.sigma, container, {
+      ...events,
+      drag: (index, to) => {
+        this.drag(index, to)
+        events.moved()
+      },
+    })
     // Sigma has drawn while it was made; another pass over a large graph would double the wait.
     this.paint()
     performance.mark('drawn')
@@ -49,6 +60,27 @@ export class Stage {
   private drag(index: number, to: { x: number; y: number }): void {
     this.pinned.add(index)
     this.graph.mergeNodeAttributes(String(index), to)
+  }
+
+  /** What of the stage goes into a link. */
+  get sight(): Sight {
+    const { x, y, ratio } = this.camera.view
+    const whole = x === 0.5 && y === 0.5 && ratio === 1
+    return {
+      camera: whole ? null : { x, y, ratio },
+      pins: [...this.pinned].map(index => {
+        const { x, y } = this.graph.getNodeAttributes(String(index))
+        return [this.story.actors[index]!.key, x, y]
+      }),
+    }
+  }
+
+  set sight({ camera, pins }: Sight) {
+    for (const [key, x, y] of pins) {
+      const index = this.story.actorIndex.get(key)
+      if (index !== undefined) this.drag(index, { x, y })
+    }
+    this.camera.view = { x: 0.5, y: 0.5, ratio: 1, angle: 0, ...camera }
   }
 
   private paint(): void {
