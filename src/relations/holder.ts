@@ -71,7 +71,10 @@ function nameBefore(scene: Scene, role: number): number | undefined {
         cover?.type === 'person' ||
         tokens.slice(i + 1, i + 3).some(token => token.upos === 'DET' || token.upos === 'PRON') ||
         tokens.slice(i, role).some(token => token.tag === 'POS')
-      return cover?.kind === 'name' && described ? headOfCover(scene, name) : undefined
+      // "A, members of the band and B": a plural describes several.
+      const several =
+        !tokens[role]!.tag.endsWith('S') || tokens.slice(Math.max(0, i - 8), i).some(token => token.upos === 'CCONJ')
+      return cover?.kind === 'name' && described && several ? headOfCover(scene, name) : undefined
     }
     if (!BEFORE_TITLE.has(tokens[i]!.upos) && tokens[i]!.form !== '-') return undefined
   }

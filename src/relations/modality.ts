@@ -54,6 +54,9 @@ export function readModality(scene: Scene, anchor: number): Reading {
       // "told them that B came" asks for nothing; "demanded that B come" does.
       else if (token.tag === 'VB' || refusing.has(governor) || doubting.has(governor)) governedBy(governor)
       break
+    } else if (relation === 'advcl' && marked(scene, at, 'by')) {
+      // "aims to prevail by winning".
+      at = head
     } else if (relation === 'advcl') {
       if (isConditional(scene, at)) settle('possible')
       else if (isToCome(scene, at)) settle('planned')

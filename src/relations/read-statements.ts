@@ -108,6 +108,21 @@ const relativeClause = (scene: Scene, verb: number): boolean =>
   /^acl/.test(scene.tree.tokens[verb]!.deprel) ||
   childrenBy(scene.tree, verb, 'mark').some(mark => /^(?:whether|if|unless)$/.test(lemmaAt(scene, mark)))
 
+/** "Some people think that they should": inside a quotation, what others than its speaker want. */
+function isOpinionOfOthers(scene: Scene, verb: number, { content }: Statement): boolean {
+  const { tokens } = scene.tree
+  let at = verb
+  for (let steps = 0; steps < 6 && tokens[at]!.head >= 0; steps++) {
+    const { deprel, head } = tokens[at]!
+    const inside = content.some(([start, end]) => start <= tokens[head]!.start && tokens[head]!.end <= end)
+    if (!inside) return false
+    const subject = deprel === 'ccomp' ? surfaceSubject(scene, head) : undefined
+    if (subject !== undefined && !/^(?:i|we)$/i.test(tokens[subject]!.form)) return true
+    at = head
+  }
+  return false
+}
+
 const MUST = new Set(['must', 'should', 'ought'])
 
 /** "A said that B must …": what a speaker says others must do is a demand. */
@@ -130,6 +145,7 @@ export function readObligations(
     // "should have come" blames, "must be waiting" guesses, "should have a say" asks it of others.
     if (childrenBy(tree, verb, 'aux').some(aux => aux !== i && /^(?:have|be)$/.test(lemmaAt(scene, aux)))) return
     if (STATES.test(lemmaAt(scene, verb)) || relativeClause(scene, verb)) return
+    if (isOpinionOfOthers(scene, verb, statement)) return
     const subject = surfaceSubject(scene, verb)
     // "Should they leave?" asks.
     if (subject === undefined || subject > i) return

@@ -13,6 +13,9 @@ import type { Match } from './trigger-match.ts'
 /** A trigger's words are shown together when they stand at most this many tokens apart. */
 const CLOSE = 8
 
+/** So many may face each other. */
+const SIDES = 3
+
 /** All relations that the ontology's triggers find in a sentence. */
 export function readTriggers(scene: Scene): Draft[] {
   const { tree, ontology } = scene
@@ -88,7 +91,8 @@ function pairUp(scene: Scene, match: Match, subjects: readonly Actor[]): [Actor,
     const objects = fill(scene, match, trigger.object, 'object', skip)
     // "talks between A and B": the two are both ends.
     if (symmetric && objects.length > 1 && (subjects.length === 0 || isBetween(scene, objects)))
-      return pairsWithin(objects).filter(([a, b]) => fits(a, b))
+      // Of a long list nobody can tell who faces whom.
+      return objects.length > SIDES ? [] : pairsWithin(objects).filter(([a, b]) => fits(a, b))
     const pairs = subjects.flatMap(subject => objects.map((object): [Actor, Actor] => [subject, object]))
     const fitting = pairs.filter(([subject, object]) => fits(subject, object) && wordsFit(scene, trigger, subject))
     if (fitting.length > 0) return fitting

@@ -138,11 +138,17 @@ function readEventWords(scene: Scene): Draft[] {
       if (scene.tree.tokens[i]!.form.toLowerCase() === 'operations') continue
       const match: Match = { trigger: eventTrigger(row), anchor: i, noun: undefined, prepositions: [] }
       for (const party of fill(scene, match, slots, 'subject', new Set([event.entity])))
-        if (!isPlaced(scene, party, i) && !isApart(scene, party, i)) drafts.push(standing(row, party, event))
+        if (!isPlaced(scene, party, i) && !isClass(scene, party) && !isApart(scene, party, i))
+          drafts.push(standing(row, party, event))
     }
   }
   return drafts
 }
+
+/** "the women's race" says what kind of race it is. */
+const isClass = (scene: Scene, party: Actor): boolean =>
+  /^(?:man|woman|boy|girl|junior|senior|child|people)$/.test(lemmaAt(scene, party.token)) &&
+  scene.tree.tokens[party.token + 1]?.tag === 'POS'
 
 /** "put the dispute behind it, with support from B": past a comma or another verb the words are not the event's own. */
 const isApart = (scene: Scene, party: Actor, event: number): boolean => {
