@@ -206,7 +206,9 @@ export class Page implements App {
     this.stage?.kill()
     this.stage = null
     try {
-      const stage = new Stage(place('stage'), this.story, this.looks(), this.style(), {
+      const { edgeLabels } = this.store.get()
+      const scene = { story: this.story, looks: this.looks(), edgeLabels }
+      const stage = new Stage(place('stage'), scene, this.style(), {
         actor: index => this.select({ kind: 'actor', key: this.story.actors[index]!.key }),
         claim: index => this.select({ kind: 'claim', key: this.story.claims[index]!.key }),
         nothing: () => this.select(null),

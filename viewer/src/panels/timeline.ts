@@ -10,6 +10,8 @@ interface Axis {
   readonly days: readonly string[]
   /** Days a bar covers. */
   readonly width: number
+  /** The last day of all. */
+  readonly end: string
 }
 
 let playing: ReturnType<typeof setInterval> | null = null
@@ -89,14 +91,8 @@ export function paintTimeline(app: App, root: HTMLElement): void {
         'p',
         { class: 'ends' },
         h('span', {}, dayInWords(axis.days[0]!)),
-        h(
-          'strong',
-          {},
-          from === null && to === null
-            ? ''
-            : rangeInWords(axis.days[start]!, to ?? plusDays(axis.days[last]!, axis.width - 1)),
-        ),
-        h('span', {}, dayInWords(axis.days[last]!)),
+        h('strong', {}, from === null && to === null ? '' : rangeInWords(axis.days[start]!, to ?? axis.end)),
+        h('span', {}, dayInWords(axis.end)),
       ),
     ),
     h(
@@ -120,7 +116,11 @@ function axisOf({ story }: App): Axis | null {
   if (first === undefined || last === undefined || first === last) return null
   const total = Math.round((Date.parse(last) - Date.parse(first)) / day) + 1
   const width = Math.ceil(total / mostBars)
-  return { days: Array.from({ length: Math.ceil(total / width) }, (_, index) => plusDays(first, index * width)), width }
+  return {
+    days: Array.from({ length: Math.ceil(total / width) }, (_, index) => plusDays(first, index * width)),
+    width,
+    end: last,
+  }
 }
 
 function barOf(axis: Axis, sought: string): number {

@@ -6,6 +6,9 @@ import type { State } from '../state/state.ts'
 import { communityColor, compareColors, type Palette } from './palette.ts'
 import type { Looks } from './shown.ts'
 
+/** Beyond this many, lines are thinner and paler: thousands of them would hide each other and the actors. */
+const manyLines = 1500
+
 /** Sizes and colours of everything under a state. Area, not radius, follows the measure. */
 export function looksOf(story: Story, state: State, visible: Visible, palette: Palette, dark: boolean): Looks {
   const values = story.actors.map((actor, index) => {
@@ -23,7 +26,10 @@ export function looksOf(story: Story, state: State, visible: Visible, palette: P
     actorColor: story.actors.map(actor =>
       state.colourBy === 'community' ? communityColor(actor.community) : palette.types[actor.type],
     ),
-    claimSize: Float32Array.from(visible.weights, weight => 1.9 + 0.9 * Math.log2(Math.max(1, weight))),
+    claimSize: Float32Array.from(
+      visible.weights,
+      weight => (story.claims.length > manyLines ? 0.45 : 1) * (1.9 + 0.9 * Math.log2(Math.max(1, weight))),
+    ),
     claimColor: claimColors(story, palette, dark),
   }
 }
@@ -48,15 +54,16 @@ export function colourByTeller(looks: Looks, story: Story, visible: Visible, { c
 
 function claimColors(story: Story, palette: Palette, dark: boolean): string[] {
   const { values, codes } = facetIndexOf(story).facets.category
-  const colors = values.map(category => blend(palette.categories.get(category) ?? '#8a8f98', dark))
+  const many = story.claims.length > manyLines
+  const share = (dark ? 0.72 : 0.86) * (many ? 0.75 : 1)
+  const colors = values.map(category => blend(palette.categories.get(category) ?? '#8a8f98', dark, share))
   return Array.from(codes, code => colors[code]!)
 }
 
 /** A line's colour nearer to the paper, so that lines stay behind the actors. */
-function blend(color: string, dark: boolean): string {
+function blend(color: string, dark: boolean, share: number): string {
   const value = Number.parseInt(color.slice(1), 16)
   const paper = dark ? [20, 22, 26] : [252, 251, 248]
-  const share = dark ? 0.72 : 0.86
   const channels = [value >> 16, (value >> 8) & 255, value & 255].map((channel, order) =>
     Math.round(channel * share + paper[order]! * (1 - share))
       .toString(16)

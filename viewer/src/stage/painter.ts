@@ -6,11 +6,21 @@ import type { Lit, Looks } from './shown.ts'
 import type { Sigma } from './sigma.ts'
 
 const mostLabels = 160
+/** Lines in sight that labels are tried for. */
+const mostLettered = 1000
 /** Square pixels of the stage that each name has to itself; a phone's names are fewer, not smaller. */
 const roomPerLabel = 6000
 const narrow = 500
 /** Of the nodes in sight, those that labels are tried for and go around. */
 const mostNamed = 400
+
+/** What is drawn, and whether lines are lettered. */
+interface Drawn {
+  readonly story: Story
+  readonly graph: MultiDirectedGraph
+  readonly bends: Float32Array
+  readonly edgeLabels: boolean
+}
 
 /** Paints names, and whatever is lit, above what Sigma draws; and everything at once for pictures. */
 export class Painter {
@@ -21,13 +31,13 @@ export class Painter {
   private readonly context: CanvasRenderingContext2D
   private looks: Looks
   private order: number[]
-  private edgeLabels = false
+  private edgeLabels: boolean
   style: OverlayStyle
 
   constructor(
     sigma: Sigma,
     context: CanvasRenderingContext2D,
-    { story, graph, bends }: { story: Story; graph: MultiDirectedGraph; bends: Float32Array },
+    { story, graph, bends, edgeLabels }: Drawn,
     looks: Looks,
     style: OverlayStyle,
   ) {
@@ -36,6 +46,7 @@ export class Painter {
     this.story = story
     this.graph = graph
     this.bends = bends
+    this.edgeLabels = edgeLabels
     this.looks = looks
     this.order = byImportance(looks)
     this.style = style
@@ -83,14 +94,18 @@ export class Painter {
     const overlay = new Overlay(this.context, this.style, width)
     if (lit !== null) this.paintLit(overlay, lit)
     if (lit === null) this.paintNames(overlay, width, height)
-    if (this.edgeLabels && lit === null) {
-      let lettered = 0
-      for (const [index, on] of this.looks.claimOn.entries()) {
-        if (on === 0 || lettered > 300) continue
-        const edge = this.screenEdge(index)
-        overlay.edgeLabel(edge)
-        lettered++
-      }
+    if (this.edgeLabels && lit === null) this.paintEdgeLabels(overlay, width, height)
+  }
+
+  private paintEdgeLabels(overlay: Overlay, width: number, height: number): void {
+    let tried = 0
+    for (const [index, on] of this.looks.claimOn.entries()) {
+      if (on === 0) continue
+      const edge = this.screenEdge(index)
+      const [x, y] = [(edge.source.x + edge.target.x) / 2, (edge.source.y + edge.target.y) / 2]
+      if (x < 0 || y < 0 || x > width || y > height) continue
+      overlay.edgeLabel(edge)
+      if (++tried === mostLettered) return
     }
   }
 

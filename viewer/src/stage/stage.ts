@@ -19,6 +19,13 @@ export type StageEvents = Omit<PointerEvents, 'drag'> & {
   moved(): void
 }
 
+/** What a stage shows from the start. */
+interface Scene {
+  readonly story: Story
+  readonly looks: Looks
+  readonly edgeLabels: boolean
+}
+
 /** The drawn graph. Holds positions, sizes, colours and labels only; what they mean stays with the story. */
 export class Stage {
   readonly camera: StageCamera
@@ -32,7 +39,7 @@ export class Stage {
   private hovered: Lit | null = null
   private readonly pinned = new Set<number>()
 
-  constructor(container: HTMLElement, story: Story, looks: Looks, style: OverlayStyle, events: StageEvents) {
+  constructor(container: HTMLElement, { story, looks, edgeLabels }: Scene, style: OverlayStyle, events: StageEvents) {
     this.container = container
     this.story = story
     this.looks = looks
@@ -41,7 +48,7 @@ export class Stage {
     setHalo(style)
     this.sigma = startSigma(this.graph, container, () => this.looks, story.claims.length <= manyClaims)
     this.camera = new StageCamera(this.sigma, () => this.looks.actorOn)
-    const drawn = { story, graph: this.graph, bends }
+    const drawn = { story, graph: this.graph, bends, edgeLabels }
     this.painter = new Painter(this.sigma, openOverlay(this.sigma), drawn, looks, style)
     this.sigma.on('afterRender', () => this.paint())
     this.sigma.getCamera().on('updated', () => events.moved())

@@ -18,7 +18,7 @@ export function startSigma(
     enableEdgeEvents: edgeEvents,
     renderLabels: false,
     zIndex: false,
-    minEdgeThickness: 0.8,
+    minEdgeThickness: 0.6,
     stagePadding: container.offsetWidth < 500 ? 24 : 46,
     defaultNodeType: 'shape',
     nodeProgramClasses: { shape: NodeShapes },
