@@ -2,6 +2,7 @@ import { type App, isCalm } from './app.ts'
 import { arrange } from './arrange.ts'
 import { place } from './dom.ts'
 import { downloadJudgements, makeDownloads } from './downloads.ts'
+import { listenToKeys } from './keys.ts'
 import { applyEdits } from './model/apply-edits.ts'
 import type { Story } from './model/story.ts'
 import { findVisible, type Visible } from './model/visible.ts'
@@ -74,13 +75,7 @@ export class Page implements App {
       this.store.reset(fromFragment(hash))
       if (this.stage !== null) this.stage.sight = sightFromFragment(hash)
     })
-    document.addEventListener('keydown', event => this.onKey(event))
-    place('skip').addEventListener('click', event => {
-      // The address is the page's own state, and stays so.
-      event.preventDefault()
-      if (innerWidth < 760) document.body.dataset.pane = 'reading'
-      place('reading').focus()
-    })
+    listenToKeys(this)
     new ResizeObserver(() => this.stage?.resize()).observe(place('stage'))
   }
 
@@ -262,15 +257,5 @@ export class Page implements App {
 
   downloadJudgements(): void {
     downloadJudgements(this)
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    const typing = event.target instanceof HTMLInputElement && ['search', 'text'].includes(event.target.type)
-    if (typing && !(event.key === 'Escape' && (event.target as HTMLInputElement).value === '')) return
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
-      event.preventDefault()
-      if (event.shiftKey) this.store.redo()
-      else this.store.undo()
-    } else if (event.key === 'Escape' && this.store.get().selected !== null) this.select(null)
   }
 }
