@@ -117,6 +117,11 @@ export interface Entity {
   readonly aliases: readonly string[]
   /** Titles and functions the text gives: "Turkish foreign ministry spokesman". */
   readonly roles: readonly string[]
+  /**
+   * Set where the article gives the name once, in words that might as well be read otherwise, and nobody there says or does
+   * anything by it. `merge` keeps such an entity only where another article is sure of the name.
+   */
+  readonly doubtful?: true
 }
 
 export type StatementType = 'direct' | 'indirect' | 'mixed'

@@ -27,6 +27,7 @@ const extractionSchema = z.object({
       name: z.string(),
       aliases: z.array(z.string()),
       roles: z.array(z.string()),
+      doubtful: z.literal(true).exactOptional(),
     }),
   ),
   mentions: z.array(

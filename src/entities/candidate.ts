@@ -29,6 +29,8 @@ export interface Candidate {
   readonly definite: boolean
   /** Country codes, names and telling words that qualify the head: whose army, which council. */
   readonly qualifiers: readonly string[]
+  /** By how much the tagger prefers this name to other readings of its words; absent where no tagger was asked. */
+  readonly margin?: number
   /** Whether it stands between quotation marks. */
   readonly quoted: boolean
 }

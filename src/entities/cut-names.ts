@@ -51,7 +51,7 @@ export function cutNames(text: string, names: readonly NameMention[], kinds: Nam
         const isPlain = type === 'group' && !kinds.isListedBody(words) && !isOfBody(words, kinds)
         const lies =
           isPlain && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(words) && LIES_IN.test(text.slice(end, end + 24))
-        return { start, end, type: lies ? ('place' as const) : type }
+        return { ...name, start, end, type: lies ? ('place' as const) : type }
       })
   })
 }

@@ -6,7 +6,8 @@ const ONE_OF_ITS_KIND =
 
 /**
  * Leaves out unnamed entities that play no part: they neither speak, nor are spoken to, nor stand in a relation. What is
- * only spoken about, or described more than once, stays where the words say which one it is ("the Syrian army").
+ * only spoken about, or described more than once, stays where the words say which one it is ("the Syrian army"). Names stay;
+ * `doubtful` ones that play a part are so no longer.
  */
 export function dropIdle(
   entities: readonly Entity[],
@@ -15,9 +16,10 @@ export function dropIdle(
   relations: readonly Relation[],
 ): { entities: Entity[]; mentions: Mention[] } {
   const kept = new Set<string | null>()
-  for (const mention of mentions) if (mention.kind === 'name') kept.add(mention.entity)
   for (const { speaker, addressee } of statements) kept.add(speaker).add(addressee)
   for (const { subject, object, assertedBy } of relations) kept.add(subject).add(object).add(assertedBy)
+  const active = new Set(kept)
+  for (const mention of mentions) if (mention.kind === 'name') kept.add(mention.entity)
   const spokenOf = new Set(statements.flatMap(({ about }) => about))
   const described = new Map<string, number>()
   for (const { entity, kind } of mentions) {
@@ -29,7 +31,14 @@ export function dropIdle(
     if (ONE_OF_ITS_KIND.test(name) ? telling || (described.get(id) ?? 0) > 1 : telling && spokenOf.has(id)) kept.add(id)
   }
   return {
-    entities: entities.filter(entity => kept.has(entity.id)),
+    entities: entities
+      .filter(entity => kept.has(entity.id))
+      .map(entity => (active.has(entity.id) ? sure(entity) : entity)),
     mentions: mentions.filter(mention => kept.has(mention.entity)),
   }
+}
+
+/** Who does or says something is somebody, however the name is read. */
+function sure({ doubtful: _, ...entity }: Entity): Entity {
+  return entity
 }

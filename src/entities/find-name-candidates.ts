@@ -74,6 +74,7 @@ export function findNameCandidates(
       definite: true,
       qualifiers: qualifiersOfName(type, form, resources),
       quoted: isQuoted(quoted, start),
+      ...(name.margin === undefined ? {} : { margin: name.margin }),
     })
   }
   return candidates

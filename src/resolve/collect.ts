@@ -2,7 +2,7 @@ import type { Entity, EntityType, Extraction, Mention } from '../types.ts'
 import { bareName, formParts, nameForm } from '../util/name-form.ts'
 import { denotationOf } from '../util/nominal-lexicon.ts'
 import { addTo, NONE } from './counts.ts'
-import { formOf } from './forms.ts'
+import { type FormTypes, formOf } from './forms.ts'
 import type { Counts, Profile, ResolvedDocument } from './profile.ts'
 import { letterOf, type ResolveResources } from './resources.ts'
 import { isOneEverywhere } from './telling-apart.ts'
@@ -17,6 +17,7 @@ const MILLISECONDS_A_DAY = 86_400_000
  */
 export class ProfileCollector {
   readonly #resources: ResolveResources
+  readonly #forms: FormTypes
   readonly #typeOfForm: ReadonlyMap<string, EntityType>
   readonly #alone: ReadonlySet<string>
   readonly #documents: ResolvedDocument[] = []
@@ -24,16 +25,13 @@ export class ProfileCollector {
   readonly #strings = new Map<string, string>()
 
   /**
-   * @param typeOfForm what `FormTypes` has settled
+   * @param forms how all extractions type the forms
    * @param alone references with a document (`p:john smith@doc`) that a judgement names: they are kept apart from their namesakes
    */
-  constructor(
-    resources: ResolveResources,
-    typeOfForm: ReadonlyMap<string, EntityType>,
-    alone: ReadonlySet<string> = new Set(),
-  ) {
+  constructor(resources: ResolveResources, forms: FormTypes, alone: ReadonlySet<string> = new Set()) {
     this.#resources = resources
-    this.#typeOfForm = typeOfForm
+    this.#forms = forms
+    this.#typeOfForm = forms.settle()
     this.#alone = alone
   }
 
@@ -45,12 +43,13 @@ export class ProfileCollector {
       if (list) list.push(mention)
       else mentions.set(mention.entity, [mention])
     }
-    const own = extraction.entities.map(({ id }) => mentions.get(id) ?? [])
+    const entities = extraction.entities.filter(entity => !this.#isDoubtful(entity))
+    const own = entities.map(({ id }) => mentions.get(id) ?? [])
     const document = this.#documents.length
     this.#documents.push({
       day: dayOf(extraction.document.published),
-      locals: extraction.entities.map(({ id }) => id),
-      profiles: extraction.entities.map((entity, index) => this.#sight(entity, own[index]!, extraction, document)),
+      locals: entities.map(({ id }) => id),
+      profiles: entities.map((entity, index) => this.#sight(entity, own[index]!, extraction, document)),
       mentions: own.map(list => list.length),
     })
   }
@@ -62,6 +61,13 @@ export class ProfileCollector {
     this.#profiles.clear()
     this.#strings.clear()
     return { documents: this.#documents, profiles }
+  }
+
+  /** A name that an article is not sure of, and no other either. */
+  #isDoubtful({ name, type, doubtful }: Entity): boolean {
+    if (!doubtful) return false
+    const form = formOf(name)
+    return !this.#forms.isSure(form, this.#typeOfForm.get(`${form}|${type}`) ?? type)
   }
 
   #sight(entity: Entity, mentions: readonly Mention[], extraction: Extraction, document: number): Profile {

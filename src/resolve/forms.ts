@@ -28,16 +28,22 @@ export class FormTypes {
       numbers.set(entity, (numbers.get(entity) ?? 0) + 1)
       if (kind === 'name') named.add(entity)
     }
-    for (const { id, name, type } of entities) {
+    for (const { id, name, type, doubtful } of entities) {
       if (!named.has(id)) continue
       const form = formOf(name)
       let types = this.#counts.get(form)
       if (types === undefined) this.#counts.set(form, (types = new Map()))
-      const times = numbers.get(id) ?? 0
+      // A doubtful name has no vote, but takes the type that others give it.
+      const times = doubtful ? 0 : (numbers.get(id) ?? 0)
       types.set(type, (types.get(type) ?? 0) + times)
       const family = type === 'person' && form.includes(' ') ? form.slice(form.lastIndexOf(' ') + 1) : null
       if (family !== null) this.#families.set(family, (this.#families.get(family) ?? 0) + times)
     }
+  }
+
+  /** Form and type, `nimrod|group`, that articles are sure of; and single words that are somebody's family name. */
+  isSure(form: string, type: EntityType): boolean {
+    return (this.#counts.get(form)?.get(type) ?? 0) > 0 || (type === 'person' && (this.#families.get(form) ?? 0) > 0)
   }
 
   /** Form and type, `paris|person`, → the type that nearly all documents give to the form. */
@@ -55,6 +61,7 @@ export class FormTypes {
       }
       if (types.size < 2) continue
       const total = [...types.values()].reduce((sum, n) => sum + n, 0)
+      if (total === 0) continue
       const [main, count] = [...types].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!
       if (count / total < (form.includes(' ') ? MAJORITY : MAJORITY_OF_ONE_WORD)) continue
       for (const type of types.keys()) settled.set(`${form}|${type}`, main)

@@ -69,7 +69,7 @@ export function resolveFrom(
     onRead(extraction)
   }
   const alone = new Set(given.flatMap(({ a, b }) => [a, b]).filter(ref => ref.includes('@')))
-  const collector = new ProfileCollector(resources, types.settle(), alone)
+  const collector = new ProfileCollector(resources, types, alone)
   for (let place = 0; place < source.size; place++) collector.add(read(place))
   const { documents, profiles } = collector.finish()
   const contexts = contextsOf(documents)

@@ -13,7 +13,7 @@ const resources = loadResolveResources(openDataFiles)
 function collect(articles: readonly Extraction[]) {
   const types = new FormTypes()
   for (const each of articles) types.add(each)
-  const collector = new ProfileCollector(resources, types.settle())
+  const collector = new ProfileCollector(resources, types)
   for (const each of articles) collector.add(each)
   return collector.finish()
 }

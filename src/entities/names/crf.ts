@@ -17,6 +17,8 @@ const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_
 export class Decoder {
   private best = new Float64Array(0)
   private back = new Int8Array(0)
+  private ahead = new Float64Array(LABELS)
+  private beyond = new Float64Array(LABELS)
   private readonly transitions: Float32Array
   private readonly bias: Float32Array
 
@@ -77,6 +79,37 @@ export class Decoder {
     for (let i = count - 1; i >= 0; i--) {
       labels[from + i] = label
       label = back[i * LABELS + label]!
+    }
+  }
+
+  /**
+   * Of the stretch that was decoded last: by how much the best labels beat the best that differ at each token. The least
+   * margin of a name's tokens is its own, since whoever reads the name otherwise differs at one of them.
+   */
+  margins(scores: Float32Array, from: number, to: number, labels: Uint8Array, margins: Float32Array): void {
+    const { best, transitions, bias } = this
+    const last = (to - from - 1) * LABELS
+    for (let k = 0; k < LABELS; k++) this.ahead[k] = canEnd(k) ? transitions[k * LABELS + OUTSIDE]! : NEVER
+    const top = best[last + labels[to - 1]!]! + this.ahead[labels[to - 1]!]!
+    for (let i = to - 1; i >= from; i--) {
+      const row = (i - from) * LABELS
+      let other = NEVER * 2
+      for (let k = 0; k < LABELS; k++) {
+        if (k !== labels[i]) other = Math.max(other, best[row + k]! + this.ahead[k]!)
+      }
+      margins[i] = top - other
+      if (i === from) break
+      const { ahead, beyond } = this
+      for (let k = 0; k < LABELS; k++) ahead[k] = ahead[k]! + scores[i * LABELS + k]! + bias[k]!
+      beyond.fill(NEVER * 2)
+      for (let next = 0; next < LABELS; next++) {
+        for (const label of BEFORE[next]!) {
+          const value = transitions[label * LABELS + next]! + ahead[next]!
+          if (value > beyond[label]!) beyond[label] = value
+        }
+      }
+      this.ahead = beyond
+      this.beyond = ahead
     }
   }
 }

@@ -16,6 +16,8 @@ export interface NameMention {
   readonly start: number
   readonly end: number
   readonly type: EntityType
+  /** By how much this reading of the words beats the next best, in the tagger's scores. */
+  readonly margin?: number
 }
 
 export interface NameResources {
@@ -56,13 +58,16 @@ export function findNames(article: Article, resources: NameResources): NameMenti
   const sentences = [...article.sentences, ...(article.asides ?? [])].sort((a, b) => a.start - b.start)
   const spans = resources.tagger.tag(sentences)
   const names = sentences.flatMap((sentence, s) =>
-    spans[s]!.flatMap(({ from, to, type }) => partsOf(sentence, from, to, NAME_TYPES[type]!, resources)),
+    spans[s]!.flatMap(({ from, to, type, margin }) =>
+      partsOf(sentence, from, to, NAME_TYPES[type]!, resources).map(part => ({ ...part, margin })),
+    ),
   )
   const types = agreeTypes(names.map(name => typedName(name, resources)))
-  return names.map(({ sentence: { tokens }, from, to }, i) => ({
+  return names.map(({ sentence: { tokens }, from, to, margin }, i) => ({
     start: tokens[from]!.start,
     end: tokens[to - 1]!.end,
     type: types[i]!,
+    margin,
   }))
 }
 

@@ -7,7 +7,7 @@ import { DocumentNames } from './document-names.ts'
 import { countWords } from './document-words.ts'
 import { Features } from './features.ts'
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts'
-import { LABELS, type LabelledSpan, readSpans } from './labels.ts'
+import { LABELS, type LabelledSpan, OUTSIDE, readSpans } from './labels.ts'
 import { type NameModel, readNameModel } from './model.ts'
 import type { RowSums } from './row-sums.ts'
 import { type SentenceView, viewSentence } from './sentence-view.ts'
@@ -47,6 +47,11 @@ export function loadNameLists(open: OpenData): NameLists {
 /** @throws HearsayError `names/model` when the model is missing or of another version */
 export const loadNameModel = (open: OpenData): NameModel => readOrExplain(open, MODEL_PATH, readNameModel)
 
+/** A span with the margin by which it beats every other reading of its words. */
+export interface FoundSpan extends LabelledSpan {
+  readonly margin: number
+}
+
 export class NameTagger {
   /** What 1 of the model's weights is. */
   private readonly unit: number
@@ -65,7 +70,7 @@ export class NameTagger {
   }
 
   /** By sentence the names in it, as spans of tokens that do not overlap. */
-  tag(sentences: readonly Sentence[]): LabelledSpan[][] {
+  tag(sentences: readonly Sentence[]): FoundSpan[][] {
     const views = sentences.map(sentence => viewSentence(sentence, this.lists.words, this.lists.gazetteer))
     const scores = this.score(views)
     const labels = this.decode(views, scores, this.first)
@@ -73,7 +78,13 @@ export class NameTagger {
     views.forEach((_, s) => {
       names.read(s, (i, features, count) => this.addRows(features, count, scores[s]!, i))
     })
-    return this.decode(views, scores, this.second).map((found, s) => readSpans(found, views[s]!.count))
+    const margins = views.map(view => new Float32Array(view.count))
+    return this.decode(views, scores, this.second, margins).map((found, s) =>
+      readSpans(found, views[s]!.count).map(span => ({
+        ...span,
+        margin: margins[s]!.subarray(span.from, span.to).reduce((least, margin) => Math.min(least, margin)),
+      })),
+    )
   }
 
   private score(views: readonly SentenceView[]): Float32Array[] {
@@ -99,7 +110,12 @@ export class NameTagger {
     for (let label = 0; label < LABELS; label++) scores[at + label]! += sums[label]! * unit
   }
 
-  private decode(views: readonly SentenceView[], scores: readonly Float32Array[], decoder: Decoder): Uint8Array[] {
+  private decode(
+    views: readonly SentenceView[],
+    scores: readonly Float32Array[],
+    decoder: Decoder,
+    margins?: readonly Float32Array[],
+  ): Uint8Array[] {
     return views.map((view, s) => {
       const labels = new Uint8Array(view.count)
       for (let i = 0; i < view.count; i++) {
@@ -107,6 +123,9 @@ export class NameTagger {
         let to = i + 1
         while (to < view.count && view.open[to]) to++
         decoder.decode(scores[s]!, i, to, labels)
+        if (margins !== undefined && labels.subarray(i, to).some(label => label !== OUTSIDE)) {
+          decoder.margins(scores[s]!, i, to, labels, margins[s]!)
+        }
         i = to
       }
       return labels
