@@ -42,12 +42,21 @@ export function buildEntities(
  */
 const DOUBT = 2.5
 
-/** A single name that the tagger is not sure of, and that no list of countries or bodies has. */
-function isDoubtful({ type, candidates }: Chain, { organisations }: EntityResources): boolean {
+/** A name given oftener is no slip. */
+const OFTEN = 4
+
+/** A rare name that the tagger is nowhere sure of, and that neither a list nor its own words make a body's. */
+function isDoubtful({ type, candidates }: Chain, { kinds }: EntityResources): boolean {
   const names = candidates.filter(({ kind }) => kind === 'name')
-  const [only] = names
-  if (only === undefined || names.length > 1 || type === 'state') return false
-  return only.margin !== undefined && only.margin < DOUBT && !organisations.has(only.form)
+  if (names.length === 0 || names.length >= OFTEN || type === 'state') return false
+  if (!names.every(({ margin }) => margin !== undefined && margin < DOUBT)) return false
+  return type !== 'group' || !names.some(({ text, form }) => kinds.isListedBody(text) || endsAsBody(form, kinds))
+}
+
+/** "Reserve Bank of Australia", "Directors Guild": but not one word alone, nor "Brown and Associates". */
+function endsAsBody(form: string, { isBody }: EntityResources['kinds']): boolean {
+  const words = form.split(/ (?:of|for) /)[0]!.split(' ')
+  return !words.includes('and') && form.includes(' ') && isBody(words.at(-1)!)
 }
 
 /** A person's descriptions are roles, not aliases. */

@@ -13,10 +13,14 @@ export const LETTERS_BEHIND = /,?\s(?:QC|KC|MPs?|MEPs?|MSPs?|OBE|CBE|MBE|MD|PhD)
 const LEADING =
   /^(?:Former|Ex|Late|Fellow|Veteran|Said|Says|Added)\s+(?=\p{Lu})|^\p{Lu}[\p{L}-]+ (?:airline|band|bank|broadcaster|carmaker|channel|club|company|daily|firm|giant|group|magazine|newspaper|party|side|tabloid|website)\s+(?=\p{Lu})/u
 /** A lower-case noun that the tagger took in: "Ireland team", "the Today programme". */
-const TRAILING = /\s(?:coach|fans|players|program|programme|series|show|side|squad|star|team|tour)$/
+const TRAILING =
+  /\s(?:boss|captain|chief|coach|defender|fans|forward|goalkeeper|keeper|manager|midfielder|players|program|programme|series|show|side|skipper|spokesman|spokeswoman|squad|star|striker|team|tour|winger)$/
 /** What ends in such a word is a place, though its owners may be called so too. */
 const SITE =
   /\s(?:Airport|Arena|Auditorium|Avenue|Beach|Borders|Canal|Cathedral|Highway|Islands|Jail|Mountains|Pavilion|Peninsula|Prison|Road|Stadium|Towers|Valley)$/
+/** What ends in such a word is a body, though it has a place in it. */
+const BODY =
+  /\s(?:Agency|Association|Authority|Commission|Committee|Corporation|Council|Federation|Foundation|Institute|Ministry|Party|Society|University)$/
 const WATERS = /^(?:Cape|Isle of|Lake|Mount|River)\s\p{Lu}\p{Ll}+$/u
 /** "Bethnal Green, in east London": what lies somewhere. */
 const LIES_IN =
@@ -65,7 +69,8 @@ function trimmed(form: string, type: EntityType): NamePart {
   const leading = type === 'event' ? null : LEADING.exec(text)
   const at = leading?.[0].length ?? 0
   const isSite = type === 'group' && (SITE.test(text) || WATERS.test(text))
-  return { text: text.slice(at), at, type: isSite ? 'place' : type }
+  const isBody = type === 'place' && BODY.test(text)
+  return { text: text.slice(at), at, type: isSite ? 'place' : isBody ? 'group' : type }
 }
 
 /** "Always Look on the Bright Side of Life" is a song, "Half Life 2" a product: no body is called so. */
