@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { asWriteFailure, temporaryName } from './write-file.ts'
+import { asWriteFailure, type StagedFile, temporaryName } from './write-file.ts'
 
 /** Characters gathered before they go to disk. */
 const BUFFERED = 1 << 20
@@ -10,19 +10,20 @@ const BUFFERED = 1 << 20
  *
  * @throws HearsayError `write/failed` where the place cannot be written, from every method
  */
-export class FileWriter {
+export class FileWriter implements StagedFile {
   readonly #path: string
-  readonly #temporary: string
+  readonly temporary: string
   readonly #file: number
   #pieces: string[] = []
   #buffered = 0
+  #open = true
 
   constructor(path: string) {
     this.#path = path
-    this.#temporary = temporaryName(path)
+    this.temporary = temporaryName(path)
     this.#file = this.#try(() => {
       mkdirSync(dirname(path), { recursive: true })
-      return openSync(this.#temporary, 'w')
+      return openSync(this.temporary, 'w')
     })
   }
 
@@ -32,19 +33,28 @@ export class FileWriter {
     if (this.#buffered > BUFFERED) this.#flush()
   }
 
-  /** Gives the file its final name. */
-  finish(): void {
+  /** Brings everything to disk; the file still waits for its name. */
+  close(): void {
     this.#flush()
     this.#try(() => {
+      fsyncSync(this.#file)
       closeSync(this.#file)
-      renameSync(this.#temporary, this.#path)
+    })
+    this.#open = false
+  }
+
+  /** Gives the file its final name. */
+  finish(): void {
+    if (this.#open) this.close()
+    this.#try(() => {
+      renameSync(this.temporary, this.#path)
     })
   }
 
   /** Leaves nothing behind. */
   abandon(): void {
-    closeSync(this.#file)
-    rmSync(this.#temporary, { force: true })
+    if (this.#open) closeSync(this.#file)
+    rmSync(this.temporary, { force: true })
   }
 
   #flush(): void {

@@ -13,7 +13,7 @@ import { FileWriter } from './file-writer.ts'
 import { type Log, startLog } from './log.ts'
 import { makePage } from './make-page.ts'
 import { type Tally, tallyRecords } from './tally.ts'
-import { writeFile } from './write-file.ts'
+import { type StagedFile, stageFile } from './write-file.ts'
 
 export interface GraphFolderOptions {
   readonly ontology: readonly unknown[]
@@ -42,6 +42,8 @@ export async function writeGraphFolder(
   const source = openExtractionFile(join(folder, 'extractions.ndjson'))
   const evidence = new EvidenceFile(folder)
   const tables = new Map<string, FileWriter>()
+  const staged: StagedFile[] = []
+  let whole = false
   try {
     for (const name of ['entities', 'statements', 'relations']) {
       tables.set(name, new FileWriter(join(folder, `${name}.ndjson`)))
@@ -73,18 +75,18 @@ export async function writeGraphFolder(
       ['graph.json', () => jsonChunks(graph, edge => evidenceOf(edge).map(number => evidence.json(number)))],
       ['graph.gexf', () => writeGexf(graph, { version: options.gexfVersion })],
       ['judgements.json', () => [writeJudgements(judgements)]],
-      ['index.html', () => makePage(join(folder, 'graph.json'), articles.toString(), log)],
+      ['index.html', () => makePage(staged[0]!.temporary, articles.toString(), log)],
     ]
     for (const [name, chunks] of files) {
-      await log.run(`write ${name}`, () => writeFile(join(folder, name), chunks()))
+      await log.run(`write ${name}`, async () => void staged.push(await stageFile(join(folder, name), chunks())))
     }
-    for (const [name, table] of tables) {
-      table.finish()
-      tables.delete(name)
-    }
+    for (const table of tables.values()) table.close()
+    // All files are on disk: from here to the end is the only time in which old ones stand beside new ones.
+    for (const file of [...staged, ...tables.values()]) await file.finish()
+    whole = true
     return { graph, tally: tally.result() }
   } finally {
-    for (const table of tables.values()) table.abandon()
+    if (!whole) for (const file of [...staged, ...tables.values()]) await file.abandon()
     evidence.close()
     source.close()
   }

@@ -11,7 +11,7 @@ export const PAGE_GRAPH_LIMIT = 200_000_000
 /**
  * The viewer's page with a graph and its articles inside; above the limit the page without them, and a warning.
  *
- * @param graphPath the written `graph.json`
+ * @param graphPath the written `graph.json`, under whichever name
  * @param articles what `ArticlesBlock` makes
  */
 export async function* makePage(

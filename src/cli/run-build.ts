@@ -33,7 +33,9 @@ async function extractInto(
   log: Log,
 ): Promise<HearsayError[]> {
   const failures: HearsayError[] = []
-  const cache = options.cache ? openExtractionCache(join(options.output, '.cache'), fingerprint(ontology)) : undefined
+  const cache = options.cache
+    ? openExtractionCache(join(options.output, '.cache'), fingerprint(ontology), log.warning)
+    : undefined
   const progress = startProgress('Reading', options.quiet || options.logJson ? false : undefined)
   const spent = new Map<string, number>()
   const onSpent = (times: Spent) => {

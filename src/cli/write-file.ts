@@ -12,15 +12,39 @@ import { HearsayError } from '../errors.ts'
  * @throws HearsayError where the place cannot be written
  */
 export async function writeFile(path: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  const staged = await stageFile(path, chunks)
+  await staged.finish()
+}
+
+/** A file that is written and waits for its final name, so that several can get theirs together. */
+export interface StagedFile {
+  /** Where it stands until then. */
+  readonly temporary: string
+  readonly finish: () => void | Promise<void>
+  readonly abandon: () => void | Promise<void>
+}
+
+/**
+ * Writes chunks to a temporary name beside the target, down to the disk.
+ *
+ * @throws HearsayError where the place cannot be written, also from `finish`
+ */
+export async function stageFile(path: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<StagedFile> {
   const temporary = temporaryName(path)
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await pipeline(Readable.from(chunks), createWriteStream(temporary))
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
-    throw asWriteFailure(path, error)
+  const abandon = () => rm(temporary, { force: true }).catch(() => undefined)
+  const attempt = async (work: () => Promise<unknown>) => {
+    try {
+      await work()
+    } catch (error) {
+      await abandon()
+      throw asWriteFailure(path, error)
+    }
   }
+  await attempt(async () => {
+    await mkdir(dirname(path), { recursive: true })
+    await pipeline(Readable.from(chunks), createWriteStream(temporary, { flush: true }))
+  })
+  return { temporary, finish: () => attempt(() => rename(temporary, path)), abandon }
 }
 
 /** The name of a file that is being written; `removeLeftovers` knows it. */

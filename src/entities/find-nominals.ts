@@ -216,7 +216,7 @@ function adjust(
     ),
   ]
   for (const word of aims) {
-    const denotes = AIM[word]
+    const denotes = Object.hasOwn(AIM, word) ? AIM[word] : undefined
     if (denotes !== undefined && found.denotes === 'battle') return { denotes, type: 'event', shared: true }
   }
   return found

@@ -92,7 +92,7 @@ export function withCase(scene: Scene, index: number, preposition: string): numb
     return (
       cases.includes(preposition) ||
       joined === preposition ||
-      (TWINS[preposition] ?? []).some(twin => twin !== 'in' && cases.includes(twin))
+      (Object.hasOwn(TWINS, preposition) ? TWINS[preposition]! : []).some(twin => twin !== 'in' && cases.includes(twin))
     )
   })
   return found

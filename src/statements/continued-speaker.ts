@@ -31,12 +31,12 @@ const FARTHEST = 2
 /** The same where the pronoun has no other antecedent. */
 const FARTHEST_ALONE = 6
 
-const TYPES: Readonly<Record<string, readonly EntityType[]>> = {
-  he: ['person'],
-  she: ['person'],
-  it: ['group', 'state'],
-  they: ['group', 'state'],
-}
+const TYPES: ReadonlyMap<string, readonly EntityType[]> = new Map([
+  ['he', ['person']],
+  ['she', ['person']],
+  ['it', ['group', 'state']],
+  ['they', ['group', 'state']],
+])
 
 /**
  * "…," said Marta Lind. [She] added …: the speaker of the last words goes on speaking, unless the sentences between have
@@ -77,7 +77,7 @@ export function continuedSpeaker(
 
 /** Whether an entity can be meant by "he", "she", "it" or "they", by its type and, where that is known, its gender. */
 export function fitsPronoun(entity: string, pronoun: string, { index, genderOf }: Speech): boolean {
-  const types = TYPES[pronoun.toLowerCase()]
+  const types = TYPES.get(pronoun.toLowerCase())
   if (types?.includes(index.typeOf(entity)!) !== true) return false
   const gender = genderOfPronoun(pronoun)
   return gender === null || (genderOf(entity) ?? gender) === gender

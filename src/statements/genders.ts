@@ -2,18 +2,18 @@ import type { Mention } from '../types.ts'
 
 export type Gender = 'male' | 'female'
 
-const PRONOUNS: Readonly<Record<string, Gender>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  himself: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-  herself: 'female',
-}
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['his', 'male'],
+  ['himself', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+  ['hers', 'female'],
+  ['herself', 'female'],
+])
 
-export const genderOfPronoun = (pronoun: string): Gender | null => PRONOUNS[pronoun.toLowerCase()] ?? null
+export const genderOfPronoun = (pronoun: string): Gender | null => PRONOUNS.get(pronoun.toLowerCase()) ?? null
 
 /**
  * Tells the gender of a document's persons: by a title or given name of one of their mentions, else by the pronouns that

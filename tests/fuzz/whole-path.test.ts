@@ -77,7 +77,7 @@ it(
     for (let run = 0; figures.files < RUNS; run++) {
       const [name, bytes] = fuzzedFile(random)
       figures.files++
-      const started = performance.now()
+      const started = process.cpuUsage()
       let results = 0
       for await (const result of decodeDocuments(name, bytes)) {
         results++
@@ -92,7 +92,8 @@ it(
         batch.push(extraction)
       }
       expect(results, `file ${run}`).toBeGreaterThan(0)
-      const seconds = (performance.now() - started) / 1000
+      // Processor time: what else the machine does is no fault of the document.
+      const seconds = process.cpuUsage(started).user / 1e6
       figures.slowestSeconds = Math.max(figures.slowestSeconds, seconds)
       expect(seconds, `file ${run}, ${name}`).toBeLessThan(HANG_SECONDS)
       if (figures.files % BATCH !== 0) continue
