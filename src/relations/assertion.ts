@@ -44,23 +44,29 @@ export function lemmaOf(article: Article, offset: number): string | undefined {
   return sentence?.tokens.find(token => token.start <= offset && offset < token.end)?.lemma.toLowerCase()
 }
 
-/** "A accused B of shelling C": the deed is A's claim even where no statement was read. */
-export function accuserOf(scene: Scene, anchor: number): string | null {
-  const { tree, ontology } = scene
+/**
+ * "A accused B of shelling C": the deed is A's claim even where no statement was read.
+ *
+ * @returns null where nobody that is named accuses ("a case accusing B"), undefined where nobody accuses at all
+ */
+export function accuserOf(scene: Scene, anchor: number): string | null | undefined {
+  const { tree } = scene
   for (let i = anchor, steps = 0; i >= 0 && steps < 6; i = tree.tokens[i]!.head, steps++) {
     const { head, deprel } = tree.tokens[i]!
-    if (head < 0) return null
+    if (head < 0) return undefined
+    if (!/^(?:advcl|acl|obl|nmod)$/.test(deprel)) continue
     const marks = childrenBy(tree, i, 'mark', 'case').map(mark => lemmaAt(scene, mark))
-    if (
-      (deprel === 'advcl' || deprel === 'obl' || deprel === 'nmod') &&
-      (marks.includes('of') || marks.includes('for'))
-    ) {
-      const blames = (ontology.triggers.get(lemmaAt(scene, head)) ?? []).some(
-        ({ kind, row }) => kind === 'verb' && row.predicate === 'accused',
-      )
-      const accuser = blames ? doer(scene, head) : undefined
-      if (accuser !== undefined) return actorsOf(scene, accuser, 'organ')[0]?.entity ?? null
-    }
+    if (!marks.includes('of') && !marks.includes('for')) continue
+    // The parser may hang the deed from the accused.
+    const verb = tree.tokens[head]!.deprel === 'obj' ? tree.tokens[head]!.head : head
+    if (!blames(scene, verb)) continue
+    const accuser = doer(scene, verb)
+    return (accuser === undefined ? undefined : actorsOf(scene, accuser, 'organ')[0]?.entity) ?? null
   }
-  return null
+  return undefined
 }
+
+const blames = (scene: Scene, verb: number): boolean =>
+  (scene.ontology.triggers.get(lemmaAt(scene, verb)) ?? []).some(
+    ({ kind, row }) => kind === 'verb' && row.predicate === 'accused',
+  )

@@ -129,7 +129,8 @@ function finish(
   const { sentence } = scene.tree
   const anchor = scene.tree.tokens[draft.anchor]!
   const { speaker, denied, statements } = assertionAt(draft.trigger?.[0] ?? anchor.start)
-  const accuser = statements.length === 0 ? accuserOf(scene, draft.anchor) : null
+  // Nobody claims the deed that somebody accuses them of.
+  const accuser = statements.length === 0 || speaker === draft.subject ? accuserOf(scene, draft.anchor) : undefined
   // What stands holds on the day of the article; a date in the sentence is about something else.
   const standing = draft.row.category === 'static'
   const dated = standing ? null : timeOf(scene, draft.anchor, dates, draft.modality, statements[0])
@@ -142,7 +143,7 @@ function finish(
     sentence: [sentence.start, sentence.end],
     negated: draft.negated || (denied && draft.trigger !== null),
     modality: draft.modality,
-    assertedBy: speaker ?? accuser,
+    assertedBy: accuser === undefined ? speaker : accuser,
     code: draft.code,
     time,
   }

@@ -38,6 +38,7 @@ function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | unde
   const token = tree.tokens[anchor]!
   if (!isVerb(scene, anchor) && token.tag !== 'VBN') return undefined
   if (isDescriptive(scene, trigger, anchor) || leadsTheWay(scene, anchor)) return undefined
+  if (trigger.row.predicate === 'blocked' && stopsItself(scene, anchor)) return undefined
   const prepositions: string[] = []
   for (const word of trigger.extra) {
     const found = companion(scene, anchor, word)
@@ -67,6 +68,15 @@ function isDescriptive(scene: Scene, { participle }: Trigger, verb: number): boo
   if (/^defending$/i.test(tokens[verb]!.form) && /^champions?$/i.test(tokens[verb + 1]?.form ?? '')) return true
   return tokens[verb + 1]?.form === '-' && tokens[verb + 1]!.start === tokens[verb]!.end && tokens[verb]!.tag !== 'VBN'
 }
+
+/** "stopped selling B's cars": who gives up a deed of its own stands in nobody's way. */
+const stopsItself = (scene: Scene, verb: number): boolean =>
+  /^(?:stop|halt|delay)$/.test(lemmaAt(scene, verb)) &&
+  !isPassive(scene, verb) &&
+  childBy(scene.tree, verb, 'obj') === undefined &&
+  childrenBy(scene.tree, verb, 'xcomp').some(
+    clause => scene.tree.tokens[clause]!.tag === 'VBG' && childBy(scene.tree, clause, 'nsubj') === undefined,
+  )
 
 /** "led the way", "made its way": the verb says nothing without its noun. */
 const leadsTheWay = (scene: Scene, verb: number): boolean =>

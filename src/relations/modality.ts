@@ -37,9 +37,11 @@ export function readModality(scene: Scene, anchor: number): Reading {
     return true
   }
   let at = anchor
+  let below = -1
   for (let step = 0; step < STEPS; step++) {
     const token = tree.tokens[at]!
-    if (isNegated(scene, at) || isYetToCome(scene, at)) negated = !negated
+    if (isNegated(scene, at, below) || isYetToCome(scene, at)) negated = !negated
+    below = at
     settle(auxiliaryMood(scene, at))
     if (!isVerb(scene, at)) settle(adjectiveMood(scene, at))
     const { head } = token
@@ -128,8 +130,12 @@ const marked = (scene: Scene, index: number, ...words: readonly string[]): boole
     words.includes(scene.tree.tokens[mark]!.form.toLowerCase()),
   )
 
-/** A negating word among a token's dependents, its subject or object. */
-function isNegated(scene: Scene, index: number): boolean {
+/**
+ * A negating word among a token's dependents, its subject or object.
+ *
+ * @param below the dependent that has been read before: "no" in "there was no treaty" counts once
+ */
+function isNegated(scene: Scene, index: number, below = -1): boolean {
   const { tree, ontology } = scene
   const { negators } = ontology.grammar
   for (const child of tree.children[index]!) {
@@ -146,7 +152,7 @@ function isNegated(scene: Scene, index: number): boolean {
       if (!only) return true
     }
     if ((relation === 'case' || relation === 'mark') && lemma === 'without') return true
-    if ((relation === 'nsubj' || relation === 'obj') && isVerb(scene, index)) {
+    if (child !== below && (relation === 'nsubj' || relation === 'obj') && isVerb(scene, index)) {
       if (negators.has(lemma) || childrenBy(tree, child, 'det').some(det => lemmaAt(scene, det) === 'no')) return true
     }
   }

@@ -78,7 +78,7 @@ export function readAccusations(
   const { claims } = scene.ontology.grammar
   return drafts.flatMap(({ row: deed, code, anchor, subject, negated }): Draft[] => {
     if (negated || deed.category !== 'conflict' || code === null || code < '17') return []
-    if (endsDeed(scene, anchor) || accuserOf(scene, anchor) !== null) return []
+    if (endsDeed(scene, anchor) || accuserOf(scene, anchor) != null) return []
     return statementsAt(scene.tree.tokens[anchor]!.start).flatMap((statement): Draft[] => {
       if (statement.cue === null || statement.speaker === null || statement.speaker === subject) return []
       const cue = tokenAt(scene, statement.cue[0])
@@ -101,7 +101,7 @@ export function readAccusations(
 
 /** What nobody is asked to do. */
 const STATES =
-  /^(?:be|have|need|know|feel|remain|stay|seem|become|matter|deserve|enjoy|benefit|receive|exist|apply|cost|suffer|expect|like|want|prove|continue|return|win|lose|grow|rise|fall|worry|wonder)$/
+  /^(?:be|have|need|know|feel|remain|stay|seem|become|matter|deserve|enjoy|benefit|receive|exist|apply|cost|suffer|expect|like|want|prove|continue|return|win|lose|grow|rise|fall|worry|wonder|fit|suit|match|understand|belong|depend|contain|include|look|sound)$/
 
 /** "that parties should be free", "whether a judge should": what a relative clause or a question speaks of. */
 const relativeClause = (scene: Scene, verb: number): boolean =>

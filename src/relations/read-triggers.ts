@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { casesOf } from './actors.ts'
 import { isPassive } from './clause.ts'
 import { codeOf } from './code.ts'
 import type { Draft } from './draft.ts'
@@ -67,6 +68,8 @@ function relate(scene: Scene, match: Match): Draft[] {
   const subjects = trigger.kind === 'role' ? filled.filter(({ entity }) => scene.cast.named.has(entity)) : filled
   const pairs = pairUp(scene, match, subjects).filter(
     pair =>
+      !isExpansion(scene, pair[0], pair[1]) &&
+      !isExpansion(scene, pair[1], pair[0]) &&
       (!trigger.named || pair.every(({ token }) => /^\p{Lu}/u.test(scene.tree.tokens[token]!.form))) &&
       (!trigger.shared || pair.every(({ type, token }) => type !== 'event' || isJoined(scene, token))),
   )
@@ -75,6 +78,16 @@ function relate(scene: Scene, match: Match): Draft[] {
   const reading = isStatic ? readStatic(scene, anchor) : readModality(scene, anchor)
   if (trigger.when !== null && reading.negated !== (trigger.when === 'negated')) return []
   return pairs.map(([subject, object]) => draft(scene, match, subject, object, reading))
+}
+
+/** "the Harbour Safety Agency (HSA)": a name and its own short form in brackets. */
+function isExpansion({ heads, covers, tree: { tokens } }: Scene, long: Actor, short: Actor): boolean {
+  const first = heads[long.token] ?? covers[long.token]
+  const second = heads[short.token] ?? covers[short.token]
+  if (first === undefined || second === undefined || long.type !== short.type) return false
+  const opening = tokens.findIndex(({ start }) => start >= first.end)
+  const closing = tokens.find(({ start }) => start >= second.end)
+  return tokens[opening]?.form === '(' && tokens[opening + 1]?.start === second.start && closing?.form === ')'
 }
 
 /** "will be president", "will succeed her as president": the verb says whether and when. */
@@ -90,7 +103,8 @@ function pairUp(scene: Scene, match: Match, subjects: readonly Actor[]): [Actor,
     const skip = new Set(subjects.map(actor => actor.entity))
     const objects = fill(scene, match, trigger.object, 'object', skip)
     // "talks between A and B": the two are both ends.
-    if (symmetric && objects.length > 1 && (subjects.length === 0 || isBetween(scene, objects)))
+    const facing = subjects.length === 0 && !casesOf(scene, objects[0]?.token ?? match.anchor).includes('with')
+    if (symmetric && objects.length > 1 && (facing || isBetween(scene, objects)))
       // Of a long list nobody can tell who faces whom.
       return objects.length > SIDES ? [] : pairsWithin(objects).filter(([a, b]) => fits(a, b))
     const pairs = subjects.flatMap(subject => objects.map((object): [Actor, Actor] => [subject, object]))

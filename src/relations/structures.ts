@@ -1,6 +1,7 @@
 import { childrenBy } from '../util/tree.ts'
 import { actorsOf, casesOf, isModifier } from './actors.ts'
 import type { Draft } from './draft.ts'
+import { readStatic } from './modality.ts'
 import type { Row, StructureName } from './ontology.ts'
 import { type Actor, actorAt, lemmaAt, type Scene } from './scene.ts'
 import { isShared } from './shared-events.ts'
@@ -139,7 +140,7 @@ function readEventWords(scene: Scene): Draft[] {
       const match: Match = { trigger: eventTrigger(row), anchor: i, noun: undefined, prepositions: [] }
       for (const party of fill(scene, match, slots, 'subject', new Set([event.entity])))
         if (!isPlaced(scene, party, i) && !isClass(scene, party) && !isApart(scene, party, i))
-          drafts.push(standing(row, party, event))
+          drafts.push({ ...standing(row, party, event), negated: readStatic(scene, i).negated })
     }
   }
   return drafts

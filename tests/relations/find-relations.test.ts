@@ -125,6 +125,20 @@ describe('who claims it', () => {
     const found = relationsBy('[Ruritania:state] said [the army:group] must leave.', 'said')
     expect(found).toMatchObject([{ predicate: 'demanded', subject: 'e1', object: 'e2' }])
   })
+
+  test('what somebody must be like is none', () => {
+    expect(relationsBy('[Ruritania:state] said [the army:group] must fit the plan.', 'said')).toEqual([])
+  })
+
+  test('a deed that somebody is accused of is not claimed by the accused', () => {
+    const deed = (marked: string, cue: string) =>
+      relationsBy(marked, cue).find(({ predicate }) => predicate === 'coerced')
+    const case_ = 'a case accusing [it:group=Meridian] of harassing [the women:group]'
+    expect(deed(`[Meridian:group] said it won ${case_}.`, 'said')).toMatchObject({ subject: 'e1', by: null })
+    expect(deed('[Kesh TV:group] accused [Meridian:group] of harassing [the women:group].', 'accused')).toMatchObject({
+      by: 'Kesh TV',
+    })
+  })
 })
 
 describe('time', () => {

@@ -162,3 +162,37 @@ describe('sport', () => {
     expect(relationsOf(`${deed} ${report} The police found a bomb.`)).toContain('Norvania > attacked > Ruritania')
   })
 })
+
+test('a name is not tied to its own short form', () => {
+  silent('[The Harbour Safety Agency:group] ([HSA:group]) said so.', 'affiliated_with')
+})
+
+test('"there was no treaty" denies it once', () => {
+  const lines = relationsOf('There was [no treaty:event] between [Norvania:state] and [Ruritania:state].')
+  expect(lines).toEqual([
+    'Norvania > agreed_with > Ruritania (negated)',
+    'Norvania > party_to > no treaty (negated)',
+    'Ruritania > party_to > no treaty (negated)',
+  ])
+})
+
+test('those after "with" face the subject, not each other', () => {
+  expect(
+    relationsOf('[Harbour Union:group] is in negotiations with [Free Kesh:group] and [the council:group].'),
+  ).toEqual(['Harbour Union > negotiated_with > Free Kesh', 'Harbour Union > negotiated_with > the council'])
+})
+
+test('who gives up its own deed blocks nobody in it', () => {
+  silent('[The council:group] must stop selling [Norvania:state] motorbikes.', 'blocked')
+  expect(relationsOf('[The council:group] stopped [the convoy:group].')).toContain('The council > blocked > the convoy')
+})
+
+test('what somebody is let do is possible', () => {
+  const lines = relationsOf('[The council:group] allowed [the army:group] to attack [the rebels:group].')
+  expect(lines).toContain('the army > attacked > the rebels (possible)')
+})
+
+test('only courts and powers try people', () => {
+  silent('[Ana Duarte:person] tried [the college:group].', 'prosecuted')
+  expect(relationsOf('[The judge:person] tried [the gunmen:group].')).toContain('The judge > prosecuted > the gunmen')
+})
