@@ -58,12 +58,6 @@ async function* inputs(documents: readonly Document[]) {
   for (const document of documents) yield { document }
 }
 
-async function seconds(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now()
-  await work()
-  return (performance.now() - started) / 1000
-}
-
 async function extractions(documents: readonly Document[], workers: number): Promise<string[]> {
   const lines: string[] = []
   for await (const output of extractAll(inputs(documents), { workers })) if ('line' in output) lines.push(output.line)
@@ -90,20 +84,25 @@ say('mb_per_second', total('characters') / 1e6 / total('ours'), 'text to extract
 
 const { one, two } = measureSpeed<{ one: number; two: number }>(compiled, articlesFile(1000), 'threads')
 say('two_core_speedup', one / two, 'text to extraction of 1,000 articles, two threads against one')
-const sizes = [250, 500, 1000, 2000]
-const lines = await extractions(corpus(sizes.at(-1)!, options.texts), 2)
 const points: [number, number][] = []
-for (const size of sizes) {
-  const records = lines.slice(0, size).map(line => JSON.parse(line) as Extraction)
-  points.push([size, await seconds(() => merge(records, loadMergeResources(openDataFiles)))])
-  if (!options.json) process.stdout.write(`  merge of ${size} articles: ${points.at(-1)![1].toFixed(1)} s\n`)
+let mergeShare = 0
+for (const size of [100, 400, 1600]) {
+  const before = process.cpuUsage()
+  const lines = await extractions(corpus(size, options.texts), 1)
+  const extracted = processorSecondsSince(before)
+  const records = lines.map(line => JSON.parse(line) as Extraction)
+  await merge(records, loadMergeResources(openDataFiles))
+  const all = processorSecondsSince(before)
+  points.push([size, all])
+  mergeShare = (all - extracted) / extracted
+  if (!options.json) process.stdout.write(`  ${size} articles: ${all.toFixed(1)} s of processor time\n`)
 }
-say('scale_exponent', exponent(points), 'growth of merging with the number of articles; reading them is linear')
-say(
-  'merge_per_extract',
-  points.at(-1)![1] / ((total('ours') / (200 * ROUNDS)) * sizes.at(-1)!),
-  'merging over reading, 2,000 articles',
-)
+say('merge_per_extract', mergeShare, 'merging over extracting, 1,600 articles')
+
+function processorSecondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
 
 if (Number(options.articles) > 0) {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
@@ -116,17 +115,15 @@ if (Number(options.articles) > 0) {
   )
   const started = performance.now()
   const main = new URL('../../src/cli/main.ts', import.meta.url).pathname
-  const script = `process.argv.splice(1, 1); await import(${JSON.stringify(main)}); process.on('exit', () => process.stderr.write('PEAK ' + process.resourceUsage().maxRSS + '\\n'))`
+  const report = `import { isMainThread } from 'node:worker_threads'; if (isMainThread) process.on('exit', () => process.stderr.write('PEAK ' + process.resourceUsage().maxRSS + ' CPU ' + (process.cpuUsage().user + process.cpuUsage().system)))`
   const { stderr, status } = spawnSync(
     process.execPath,
     [
       '--import',
       'tsx',
-      '--input-type=module',
-      '-e',
-      script,
-      '--',
-      'hearsay',
+      '--import',
+      `data:text/javascript,${encodeURIComponent(report)}`,
+      main,
       'build',
       file,
       '-o',
@@ -141,10 +138,17 @@ if (Number(options.articles) > 0) {
     (performance.now() - started) / 1000,
     `a build of ${options.articles} articles, exit code ${status}`,
   )
-  say('peak_mb', Number(/PEAK (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024, 'its peak memory')
+  points.push([Number(options.articles), Number(/CPU (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1e6])
+  say('build_cpu_seconds', points.at(-1)![1], 'its processor time, all threads together')
+  say(
+    options.articles === '50000' ? 'peak_mb_50k' : 'peak_mb',
+    Number(/PEAK (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024,
+    'its peak memory',
+  )
   rmSync(folder, { recursive: true, force: true })
 }
 
+say('scale_exponent', exponent(points), 'growth of all processor time with the number of articles')
 if (options.json) process.stdout.write(`${JSON.stringify(figures)}\n`)
 
 /** Slope of the least-squares line through (log size, log seconds). */
