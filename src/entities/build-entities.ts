@@ -139,7 +139,11 @@ function inMidSentence(description: string, { tree, start, qualifiers }: Candida
   const first = tree.tokens.findIndex(token => token.start >= start)
   const opens = first <= 0 || !/^[\p{L}\p{N}]/u.test(tree.tokens[first - 1]!.form) || tree.tokens[first]!.upos === 'DET'
   const word = description.split(' ')[0]!
-  const proper = tree.tokens[first]?.upos === 'PROPN' || qualifiers.length > 0 || !/^\p{Lu}\p{Ll}+$/u.test(word)
+  // A noun of the lexicons that stands alone is none of its own, even where the parser reads its capital so.
+  const proper =
+    (tree.tokens[first]?.upos === 'PROPN' && word !== description) ||
+    qualifiers.length > 0 ||
+    !/^\p{Lu}\p{Ll}+$/u.test(word)
   return opens && !proper ? word.toLowerCase() + description.slice(word.length) : description
 }
 

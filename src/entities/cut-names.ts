@@ -17,7 +17,7 @@ const TRAILING =
   /\s(?:boss|captain|chief|coach|defender|fans|forward|goalkeeper|keeper|manager|midfielder|players|program|programme|series|show|side|skipper|spokesman|spokeswoman|squad|star|striker|team|tour|winger)$/
 /** What ends in such a word is a place, though its owners may be called so too. */
 const SITE =
-  /\s(?:Airport|Arena|Auditorium|Avenue|Beach|Borders|Canal|Cathedral|Highway|Islands|Jail|Mountains|Pavilion|Peninsula|Prison|Road|Stadium|Towers|Valley)$/
+  /\s(?:Airport|Arena|Auditorium|Avenue|Beach|Borders|Bridge|Canal|Cathedral|Highway|Islands|Jail|Lane|Mountains|Pavilion|Peninsula|Prison|Road|Stadium|Towers|Valley)$/
 /** What ends in such a word is a body, though it has a place in it. */
 const BODY =
   /\s(?:Agency|Association|Authority|Commission|Committee|Corporation|Council|Federation|Foundation|Institute|Ministry|Party|Society|University)$/

@@ -36,6 +36,13 @@ describe('cutNames', () => {
     expect(cut('Acme Inc. fell', ['Acme Inc.', 'group'])).toEqual(['group Acme Inc.'])
   })
 
+  it('leaves a trade out of a team, and tells councils from places and products from actors', () => {
+    expect(cut('City boss Ian Orme', ['City boss', 'group'])).toEqual(['group City'])
+    expect(cut('led Osgil County Council', ['Osgil County Council', 'place'])).toEqual(['group Osgil County Council'])
+    expect(cut('an iPhone at Mill Lane', ['iPhone', 'group'], ['Mill Lane', 'group'])).toEqual(['place Mill Lane'])
+    expect(works('the Oscar-winning Red Sea', ['Red Sea', 'group'])).toEqual([])
+  })
+
   it('parts an owner whom it knows from what is owned', () => {
     expect(cut("Honda's US arm", ["Honda's US", 'group'], ['arm', 'group'])).toContain("group Honda's US")
     expect(cut("Honda rose. Honda's US arm", ['Honda', 'group'], ["Honda's US", 'group'])).toEqual([

@@ -24,6 +24,14 @@ describe('descriptions', () => {
     expect(namesOf('The minister denied a conflict of interest.')).toEqual(['person minister'])
   })
 
+  it('owe their capital to opening a sentence', () => {
+    expect(namesOf('Athletes like him do not come along often.')).toEqual(['group athletes'])
+  })
+
+  it('are none where they say what an office is for', () => {
+    expect(namesOf('The secretary for the family left.')).toEqual(['person secretary'])
+  })
+
   it('tell a company from a person', () => {
     expect(namesOf('The lender denied the claim.')).toEqual(['group lender'])
     expect(namesOf('A senior MP attacked the watchdog.')).toEqual(['person senior MP', 'group watchdog'])
@@ -64,5 +72,24 @@ describe('dropIdle', () => {
     const kept = dropIdle(entities, mentions, [statement], []).entities.map(({ name }) => name)
     expect(kept).toContain('French army')
     expect(kept).not.toContain('viewers')
+  })
+
+  it('takes the doubt from names that play a part, and from no others', () => {
+    const doubted = entities.map(entity => ({ ...entity, doubtful: true as const }))
+    const kept = dropIdle(doubted, mentions, [statement], []).entities
+    expect(kept.find(({ name }) => name === 'Anna Gruber')).not.toHaveProperty('doubtful')
+    expect(kept.find(({ name }) => name === 'French army')).toHaveProperty('doubtful', true)
+  })
+})
+
+describe('doubt', () => {
+  it('falls on rare names that could be read otherwise, not on plain ones', () => {
+    const { entities } = entitiesOf(
+      'Angela Merkel met John Kerry in Berlin. The Reserve Bank of Australia was silent. The device plays with Torvak and other players.',
+    )
+    const doubted = entities.filter(({ doubtful }) => doubtful).map(({ name }) => name)
+    expect(doubted).toContain('Torvak')
+    for (const name of ['Angela Merkel', 'John Kerry', 'Berlin', 'Reserve Bank of Australia'])
+      expect(doubted).not.toContain(name)
   })
 })

@@ -6,6 +6,7 @@ export interface Cast {
   readonly words: readonly string[]
   readonly kind?: MentionKind
   readonly roles?: readonly string[]
+  readonly doubtful?: true
 }
 
 interface Around {
@@ -23,13 +24,20 @@ export function article(
 ): Extraction {
   let text = ''
   const mentions: Mention[] = []
-  const entities: Entity[] = cast.map(({ type, words, kind = 'name', roles = [] }, index) => {
+  const entities: Entity[] = cast.map(({ type, words, kind = 'name', roles = [], doubtful }, index) => {
     const entity = `e${index + 1}`
     for (const word of words) {
       mentions.push({ start: text.length, end: text.length + word.length, type, kind, entity })
       text += `${word}. `
     }
-    return { id: entity, type, name: words[0]!, aliases: [...words], roles: [...roles] }
+    return {
+      id: entity,
+      type,
+      name: words[0]!,
+      aliases: [...words],
+      roles: [...roles],
+      ...(doubtful ? { doubtful } : {}),
+    }
   })
   return { id, document: { text, ...rest }, entities, mentions, statements, relations }
 }

@@ -42,6 +42,20 @@ describe('who is who across articles', () => {
     ])
   })
 
+  it('takes a doubtful name only where another article is sure of it, and as what it is there', async () => {
+    const doubtful = (cast: Cast): Cast => ({ ...cast, doubtful: true })
+    const { corpus } = await run([
+      article('a', [doubtful(group('Nimrod')), doubtful(group('Osgil Weekly')), place('Osgil')]),
+      article('b', [doubtful(place('Osgil Weekly')), doubtful(group('Davit Oruz'))]),
+      article('c', [person('Davit Oruz'), group('Osgil Weekly')]),
+    ])
+    expect(corpus.entities.map(({ id, mentions }) => [id, mentions.length])).toEqual([
+      ['g:osgil-weekly', 3],
+      ['l:osgil', 1],
+      ['p:davit-oruz', 2],
+    ])
+  })
+
   it('keeps Iran from Iraq, and the Koreas apart', async () => {
     const around = [place('Vienna'), person('Anna Gruber')]
     expect(

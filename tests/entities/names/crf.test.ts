@@ -46,6 +46,26 @@ describe('Decoder', () => {
     )
   })
 
+  it('tells by how much the best labels beat the best that differ at a token', () => {
+    const all = sequences(3)
+    fc.assert(
+      fc.property(weights(3 * LABELS), weights((LABELS + 1) * LABELS), weights(LABELS), (scores, transitions, bias) => {
+        const labels = new Uint8Array(3)
+        const margins = new Float32Array(3)
+        const decoder = new Decoder(transitions, bias)
+        decoder.decode(scores, 0, 3, labels)
+        decoder.margins(scores, 0, 3, labels, margins)
+        const best = total([...labels], scores, transitions, bias)
+        labels.forEach((label, i) => {
+          const others = all.filter(sequence => sequence[i] !== label)
+          const next = Math.max(...others.map(sequence => total(sequence, scores, transitions, bias)))
+          expect(margins[i]).toBe(best - next)
+        })
+      }),
+      { numRuns: 10 },
+    )
+  })
+
   it('leaves tokens outside of the stretch alone', () => {
     const labels = Uint8Array.of(9, 9, 9, 9)
     new Decoder(new Float32Array((LABELS + 1) * LABELS), new Float32Array(LABELS)).decode(
