@@ -2,7 +2,7 @@ import type { EntityType, OpenData } from '../types.ts'
 import { nameForm } from '../util/name-form.ts'
 import { readJsonData } from '../util/read-json-data.ts'
 
-/** `lexicon/works.json`: the words by which a text tells that a name is a work's or a product's. All in lower case. */
+/** `lexicon/works.json`: the words by which a text tells that a name is a work's or a product's. In lower case but for names. */
 export interface WorkWords {
   /** Stand right before any name but a person's: "the thriller Heat". */
   readonly kinds: readonly string[]
