@@ -38,6 +38,7 @@ function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | unde
   const token = tree.tokens[anchor]!
   if (!isVerb(scene, anchor) && token.tag !== 'VBN') return undefined
   if (isDescriptive(scene, trigger, anchor) || leadsTheWay(scene, anchor)) return undefined
+  if (isTopic(scene, anchor) || leavesBehind(scene, anchor)) return undefined
   if (trigger.row.predicate === 'blocked' && stopsItself(scene, anchor)) return undefined
   const prepositions: string[] = []
   for (const word of trigger.extra) {
@@ -68,6 +69,20 @@ function isDescriptive(scene: Scene, { participle }: Trigger, verb: number): boo
   if (/^defending$/i.test(tokens[verb]!.form) && /^champions?$/i.test(tokens[verb + 1]?.form ?? '')) return true
   return tokens[verb + 1]?.form === '-' && tokens[verb + 1]!.start === tokens[verb]!.end && tokens[verb]!.tag !== 'VBN'
 }
+
+/** "rules on using force against B": a deed that is only spoken of has no doer. */
+function isTopic(scene: Scene, verb: number): boolean {
+  const { tokens } = scene.tree
+  if (tokens[verb]!.tag !== 'VBG' || !/^(?:acl|advcl|nmod)$/.test(tokens[verb]!.deprel)) return false
+  return childrenBy(scene.tree, verb, 'mark', 'case').some(
+    mark => /^(?:on|about|over|regarding)$/.test(lemmaAt(scene, mark)) && tokens[mark - 1]?.upos === 'NOUN',
+  )
+}
+
+/** "leaving B 2-1 ahead": B is left in a state, not by somebody. */
+const leavesBehind = (scene: Scene, verb: number): boolean =>
+  lemmaAt(scene, verb) === 'leave' &&
+  scene.tree.children[verb]!.some(child => /^(?:ahead|behind|alone|level|short)$/i.test(scene.tree.tokens[child]!.form))
 
 /** "stopped selling B's cars": who gives up a deed of its own stands in nobody's way. */
 const stopsItself = (scene: Scene, verb: number): boolean =>

@@ -101,7 +101,7 @@ export function readAccusations(
 
 /** What nobody is asked to do. */
 const STATES =
-  /^(?:be|have|need|know|feel|remain|stay|seem|become|matter|deserve|enjoy|benefit|receive|exist|apply|cost|suffer|expect|like|want|prove|continue|return|win|lose|grow|rise|fall|worry|wonder|fit|suit|match|understand|belong|depend|contain|include|look|sound)$/
+  /^(?:be|have|need|know|feel|remain|stay|seem|become|matter|deserve|enjoy|benefit|receive|exist|apply|cost|suffer|expect|like|want|prove|continue|return|win|lose|grow|rise|fall|worry|wonder|fit|suit|match|understand|belong|depend|contain|include|look|sound|realise|realize|think|believe|hope|remember|thank|see|hear)$/
 
 /** "that parties should be free", "whether a judge should": what a relative clause or a question speaks of. */
 const relativeClause = (scene: Scene, verb: number): boolean =>

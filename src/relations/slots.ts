@@ -21,6 +21,11 @@ export function fill(
     const found = actorsAtSlot(scene, match, slot, role, skip)
     const fitting = found.filter(actor => types.has(actor.type) && !skip.has(actor.entity))
     if (fitting.length > 0) return unique(fitting)
+    // "an attack on the cost of B's roads": what is behind the words is not touched either.
+    if (role === 'object' && match.trigger.row.category === 'conflict' && slot.length === 1) {
+      const tokens = slotTokens(scene, match, slot[0]!)
+      if (tokens.length > 0 && tokens.every(token => isUntouchable(scene, match, token))) return []
+    }
   }
   return []
 }

@@ -196,3 +196,28 @@ test('only courts and powers try people', () => {
   silent('[Ana Duarte:person] tried [the college:group].', 'prosecuted')
   expect(relationsOf('[The judge:person] tried [the gunmen:group].')).toContain('The judge > prosecuted > the gunmen')
 })
+
+test('what a firm or a film lets people do is no concession', () => {
+  silent('[Meridian:group] offers free access to [its customers:group].', 'yielded_to')
+  silent('[Ana Duarte:person] let [Karl Weiss:person] get away.', 'yielded_to')
+  expect(relationsOf('[The junta:group] granted access to [the monks:group].')).toContain(
+    'The junta > yielded_to > the monks',
+  )
+})
+
+test('a deed that rules or debates are about has no doer', () => {
+  silent('[The judge:person] tightened rules on using force against [burglars:group].', 'attacked')
+  silent('[The party:group] held a debate over attacking [Norvania:state].', 'attacked')
+})
+
+test('an attack on a cost touches nobody', () => {
+  silent("[The party:group] launched an attack on the cost of [Norvania:state]'s roads.", 'attacked')
+})
+
+test('to leave somebody ahead is no withdrawal', () => {
+  silent('[Norvania:state] lost, leaving [Ruritania:state] 2-1 ahead.', 'withdrew_from')
+})
+
+test('who stops an attack took no part in it', () => {
+  silent('[The police:group] stopped [the attack:event].', 'party_to')
+})
