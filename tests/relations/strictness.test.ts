@@ -221,3 +221,14 @@ test('to leave somebody ahead is no withdrawal', () => {
 test('who stops an attack took no part in it', () => {
   silent('[The police:group] stopped [the attack:event].', 'party_to')
 })
+
+test('a telephone call asks nothing', () => {
+  silent('[Ana Duarte:person] made calls to [the council:group].', 'demanded')
+  expect(relationsOf('[Ana Duarte:person] made a call for [the council:group] to resign.')).toContain(
+    'Ana Duarte > demanded > the council',
+  )
+})
+
+test('who damages relations attacks nobody', () => {
+  silent('[The council:group] damaged relations with [Norvania:state].', 'attacked')
+})
