@@ -1,5 +1,6 @@
 import { childrenBy } from '../util/tree.ts'
 import { actorsOf, casesOf, isModifier } from './actors.ts'
+import { isPassive } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { readStatic } from './modality.ts'
 import type { Row, StructureName } from './ontology.ts'
@@ -139,7 +140,12 @@ function readEventWords(scene: Scene): Draft[] {
       if (scene.tree.tokens[i]!.form.toLowerCase() === 'operations') continue
       const match: Match = { trigger: eventTrigger(row), anchor: i, noun: undefined, prepositions: [] }
       for (const party of fill(scene, match, slots, 'subject', new Set([event.entity])))
-        if (!isPlaced(scene, party, i) && !isClass(scene, party) && !isApart(scene, party, i))
+        if (
+          !isPlaced(scene, party, i) &&
+          !isClass(scene, party) &&
+          !isApart(scene, party, i) &&
+          !isName(scene, party, i)
+        )
           drafts.push({ ...standing(row, party, event), negated: readStatic(scene, i).negated })
     }
   }
@@ -156,6 +162,17 @@ const isApart = (scene: Scene, party: Actor, event: number): boolean => {
   const between = scene.tree.tokens.slice(event + 1, Math.max(event + 1, party.token))
   const joined = between.some(({ form }) => /^(?:between|and)$/i.test(form))
   return !joined && between.some(({ form, upos }) => form === ',' || upos === 'VERB')
+}
+
+/** "was branded a retreat by B": who gives the event its name took no part in it. */
+function isName(scene: Scene, party: Actor, event: number): boolean {
+  const { deprel, head } = scene.tree.tokens[event]!
+  return (
+    (deprel === 'obj' || deprel === 'xcomp') &&
+    isPassive(scene, head) &&
+    /^(?:brand|call|describe|dub|label|name|term)$/.test(lemmaAt(scene, head)) &&
+    casesOf(scene, party.token).includes('by')
+  )
 }
 
 /** "Ruritania's war": the state's name says where. */

@@ -232,3 +232,7 @@ test('a telephone call asks nothing', () => {
 test('who damages relations attacks nobody', () => {
   silent('[The council:group] damaged relations with [Norvania:state].', 'attacked')
 })
+
+test('who calls a move a retreat did not retreat', () => {
+  silent('The plan was branded [a humiliating retreat:event] by [the party:group].', 'party_to')
+})
