@@ -7,8 +7,9 @@ it('asks once for a string, however often it is asked', () => {
     asked.push(text)
     return text.toUpperCase()
   })
-  expect([shout('aye'), shout('no'), shout('aye')]).toEqual(['AYE', 'NO', 'AYE'])
-  expect(asked).toEqual(['aye', 'no'])
+  const long = 'hear '.repeat(50)
+  for (const word of ['aye', 'no', long, 'aye', long]) expect(shout(word)).toBe(word.toUpperCase())
+  expect(asked).toEqual(['aye', 'no', long])
 })
 
 it('gives the same for more strings than it remembers, and for long ones', () => {
