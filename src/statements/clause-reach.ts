@@ -12,7 +12,7 @@ const ASIDE = new Set(['as', 'while', 'although', 'though', 'after', 'when', 'wh
  * @returns offset of the end
  */
 export function clauseReach(tree: Tree, verb: number, content: number): number {
-  let last = lastOfHost(tree, verb)
+  let last = Math.min(lastOfHost(tree, verb), beforeCoincidence(tree, content))
   for (let at = verb, steps = 0; at >= 0 && steps <= tree.tokens.length; at = tree.tokens[at]!.head, steps++) {
     for (const child of tree.children[at]!) {
       if (child <= content || tree.first[child]! <= content || !endsSpeech(tree, child)) continue
@@ -28,6 +28,16 @@ export function clauseReach(tree: Tree, verb: number, content: number): number {
     while (last + 1 < tree.tokens.length && tree.tokens[last + 1]!.upos !== 'PUNCT') last++
   }
   return tree.tokens[last]!.end
+}
+
+/** The last token before ", just as …" or ", even as …": what happened meanwhile, however low the parser hung it. */
+function beforeCoincidence({ tokens }: Tree, content: number): number {
+  for (let i = content + 1; i + 2 < tokens.length; i++) {
+    const [comma, adverb, as] = [tokens[i]!, tokens[i + 1]!, tokens[i + 2]!]
+    if (comma.form === ',' && /^(?:just|even)$/i.test(adverb.form) && /^as$/i.test(as.form) && as.deprel === 'mark')
+      return i - 1
+  }
+  return tokens.length - 1
 }
 
 const UNFINISHED = /^(?:AUX|ADP|DET|PART|SCONJ|CCONJ)$/

@@ -66,6 +66,9 @@ export function contentOf(tree: Tree, noun: number): Span | null {
 export function utteranceContent(tree: Tree, verb: number, resources: StatementResources): Span[] {
   const object = childrenBy(tree, verb, 'obj').find(child => child > verb)
   if (object === undefined || !resources.claims.has(tree.tokens[object]!.lemma.toLowerCase())) return []
+  // "released a report claiming that …": the participle tells what it says.
+  const telling = childrenBy(tree, object, 'acl').some(child => childBy(tree, child, 'ccomp') !== undefined)
+  if (telling) return []
   // "expressed thanks to the minister": the minister is thanked, not spoken of.
   const addressed = tree.tokens[object + 1]?.form === 'to' && tree.tokens[object + 1]!.upos === 'ADP'
   const introduced = addressed ? null : contentOf(tree, object)

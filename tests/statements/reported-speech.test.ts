@@ -24,6 +24,17 @@ describe('reported clauses', () => {
     ])
   })
 
+  it('leaves what happened meanwhile to the narrator, and what a report claims to its participle', () => {
+    expect(
+      lines(
+        '[Marta Lind:person] said they had reached an agreement with Norway to open the harbour, just as [Oslo:group] released a report claiming ships were being searched.',
+      ),
+    ).toEqual([
+      'Marta Lind: they had reached an agreement with Norway to open the harbour',
+      'Oslo: ships were being searched',
+    ])
+  })
+
   it('names the person told', () => {
     expect(said('[Marta Lind:person] told [reporters:group] that the harbour had opened.')).toMatchObject([
       { speaker: 'Marta Lind', addressee: 'reporters', content: ['the harbour had opened'] },
