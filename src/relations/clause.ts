@@ -100,6 +100,8 @@ function controller(scene: Scene, verb: number, depth: number): number | undefin
     if (target !== undefined && tree.tokens[target]!.start < tree.tokens[verb]!.start) return target
   }
   if (tree.tokens[verb]!.deprel === 'ccomp') return undefined
+  // "upbeat about taking the city": what one talks or feels about, whoever does it.
+  if (tag === 'VBG' && marks.includes('about')) return undefined
   const finite = tag === 'VBD' || tag === 'VBZ' || tag === 'VBP'
   if (tree.tokens[verb]!.deprel === 'advcl' && finite) return undefined
   // "was attacked by X, killing ten": the doer goes on.

@@ -29,6 +29,7 @@ describe('what only looks like a relation', () => {
       '[Ana Duarte:person] agreed to write a book on fish in [Norvania:state].',
       'promised',
     ],
+    ['what somebody feels about', '[Karl Weiss:person] was upbeat about taking control of [Kesh:place].', 'captured'],
     ['a deal struck', '[The union:group] struck [a deal:event].', 'protested_against'],
     ['a question', '[Ana Duarte:person] asked [the council:group] who came.', 'demanded'],
     ['a name in according to', '[Ana Duarte:person] wants to leave, according to [the Times:group].', 'demanded'],
