@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { eventually, type Opened, openFile, pictureOf, spotOf, useBrowser } from './browser.ts'
 import { storyPage } from './story.ts'
 
-let template: string
 const used = useBrowser()
 let opened: Opened
 let page: Page
