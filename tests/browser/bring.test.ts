@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeGexf } from '../../src/export/gexf.ts'
 import { renderPage } from '../../src/export/page.ts'
 import { type Serving, serve } from '../../src/serve/serve.ts'
+import { column, pdfFile } from '../read/pdf-file.ts'
 import { eventually, openFile, readReader, readTemplate, startBrowser } from './browser.ts'
 import { storyGraph, storyPage } from './story.ts'
 
@@ -51,6 +52,20 @@ const articles = [
   ),
 ]
 
+const printed = {
+  name: 'report.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(
+    pdfFile([
+      column(72, 700, [
+        'Norway accused Iceland of breaking the fishing agreement on Friday.',
+        'Prime Minister Ingrid Dahl met fishermen in Bergen, and she said',
+        'that the two countries would negotiate again in the spring.',
+      ]),
+    ]),
+  ),
+}
+
 describe('the size of the page', () => {
   const sizeOf = (page: string) => gzipSync(page, { level: 9 }).length
 
@@ -70,13 +85,13 @@ describe('files that a reader brings', () => {
     page.setDefaultTimeout(30_000)
     await page.goto(serving.url)
     expect(asked.filter(url => url.includes('reader.gz'))).toEqual([])
-    await open(page, ...articles, file('empty.txt', ''))
+    await open(page, ...articles, printed, file('empty.txt', ''))
     await expect
       .poll(() => page.locator('dialog h2').textContent(), { timeout: 50_000 })
       .toBe('Not everything could be read')
     expect(await page.locator('dialog li').textContent()).toContain('empty.txt')
     await page.getByRole('button', { name: 'Close' }).click()
-    expect(await page.locator('#deck').textContent()).toContain('2 articles')
+    expect(await page.locator('#deck').textContent()).toContain('3 articles')
     await page.locator('#query').fill('Keller')
     await page.keyboard.press('Enter')
     await eventually(() => page.locator('#reading h2').textContent()).toBe('Anna Keller')
