@@ -1,6 +1,6 @@
 /** The Adam optimiser (Kingma & Ba 2015) over a network's parameters, gradients being kept in the kernel's memory. */
 import type { Kernel } from '../../src/language/kernel.ts'
-import type { Parameter } from '../../src/language/network.ts'
+import type { Parameter } from './network.ts'
 
 /** Gradients whose norm over all parameters is larger are scaled down to it. */
 const LARGEST_NORM = 5

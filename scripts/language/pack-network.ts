@@ -2,7 +2,7 @@
  * Writes a trained network in the coarse form that `src/language/network-file.ts` reads. In two steps, so that the
  * matrices can be trained on with the tables as they will be read.
  */
-import type { Network, Parameter } from '../../src/language/network.ts'
+
 import {
   CODED_TABLES,
   CODEWORDS,
@@ -11,6 +11,7 @@ import {
   groupsOf,
   readParameter,
 } from '../../src/language/network-file.ts'
+import type { Network, Parameter } from './network.ts'
 import { encodeRows, learnBook } from './quantise-rows.ts'
 
 /** How often training met each row of a table. */

@@ -3,9 +3,9 @@
  * following the network's own choices; Adam; dropout.
  */
 import type { Kernel } from '../../src/language/kernel.ts'
-import type { Network, Parameter } from '../../src/language/network.ts'
 import { Adam } from './adam.ts'
 import { layOut } from './batch.ts'
+import type { Network, Parameter } from './network.ts'
 import type { ParsedSentence } from './oracle.ts'
 import { shuffle } from './shuffle.ts'
 import { StateLayer } from './train-states.ts'

@@ -1,9 +1,10 @@
 /** The state layer of the network in training: from slot rows to transitions, and the gradients back. */
-import type { Network } from '../../src/language/network.ts'
+
 import { extractSlots, SLOTS, STATE_TABLES } from '../../src/language/parser-slots.ts'
 import { ParserState } from '../../src/language/parser-state.ts'
 import type { Adam } from './adam.ts'
 import { transpose } from './batch.ts'
+import type { Network } from './network.ts'
 import { goldMoves, MAY_LEFT, MAY_RIGHT, MAY_SHIFT, type ParsedSentence } from './oracle.ts'
 
 const ROWS = SLOTS + STATE_TABLES

@@ -1,6 +1,6 @@
 import type { WordType } from '../../src/language/input.ts'
-import { Tagger } from '../../src/language/tagger.ts'
 import { shuffle } from './shuffle.ts'
+import { Tagger } from './tagger.ts'
 import { TrainingRows } from './training-rows.ts'
 
 export interface TaggedSentence {

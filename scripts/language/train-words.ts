@@ -1,7 +1,8 @@
 /** The word layers of the network in training: from forms and tags to slot rows, and the gradients back. */
-import { INPUT_TABLES, type Network, type Parameter } from '../../src/language/network.ts'
+import { INPUT_TABLES } from '../../src/language/network-shape.ts'
 import type { Adam } from './adam.ts'
 import { type Batch, fillMask, transpose } from './batch.ts'
+import type { Network, Parameter } from './network.ts'
 import type { NetworkTraining } from './train-network.ts'
 
 export class WordLayers {

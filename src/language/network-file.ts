@@ -11,7 +11,7 @@
  * (uint8), span by span.
  */
 
-import { type NetworkShape, type ParameterSize, parametersOf } from './network.ts'
+import { type NetworkShape, type ParameterSize, parametersOf } from './network-shape.ts'
 
 export const CODEWORDS = 256
 export const CODED_TABLES: ReadonlySet<string> = new Set(['word', 'suffix', 'prefix'])

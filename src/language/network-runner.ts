@@ -6,8 +6,8 @@
 
 import type { WordType } from './input.ts'
 import type { Kernel } from './kernel.ts'
-import { INPUT_TABLES, type NetworkShape, scoreColumnsOf } from './network.ts'
 import { floatsOf, type StoredWeights } from './network-file.ts'
+import { INPUT_TABLES, type NetworkShape, scoreColumnsOf } from './network-shape.ts'
 import { extractSlots, OFTEN_FILLED, SLOTS, STATE_TABLES } from './parser-slots.ts'
 import type { ParserState } from './parser-state.ts'
 

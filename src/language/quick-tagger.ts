@@ -1,14 +1,13 @@
 /**
  * The tagger with a memory: what a word in each place, a word with the tag before, or a pair of tags adds to the scores
  * is summed once and kept as a row, so that of some forty features a word only the five of pairs are looked up. Weights
- * are integers; the sums are those of `Tagger`.
+ * are integers; the sums are those of a tagger that looks every feature up.
  */
 
 import type { WordType } from './input.ts'
 import type { Kernel } from './kernel.ts'
 import { RowTable } from './row-table.ts'
 import type { SparseModel } from './sparse-model.ts'
-import { argMax } from './tagger.ts'
 import {
   EDGE,
   MOST_FEATURES,
@@ -196,4 +195,11 @@ export class QuickTagger {
     shorts.fill(0, at, at + this.width)
     this.model.add(this.features, count, shorts, at)
   }
+}
+
+/** The first of the highest scores. */
+export function argMax(scores: ArrayLike<number>): number {
+  let best = 0
+  for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c
+  return best
 }

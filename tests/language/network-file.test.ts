@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { Network } from '../../scripts/language/network.ts'
 import { codeTables, packNetwork } from '../../scripts/language/pack-network.ts'
 import { openDataFiles } from '../../src/data-files.ts'
 import { Kernel } from '../../src/language/kernel.ts'
 import { KERNEL_PATH } from '../../src/language/model.ts'
-import { Network, type NetworkShape } from '../../src/language/network.ts'
 import { floatsOf, readNetwork, type StoredWeights } from '../../src/language/network-file.ts'
+import type { NetworkShape } from '../../src/language/network-shape.ts'
 import { seededRandom } from '../../src/util/seeded-random.ts'
 
 const kernel = openDataFiles(KERNEL_PATH)

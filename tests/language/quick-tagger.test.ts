@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { Tagger } from '../../scripts/language/tagger.ts'
 import { openDataFiles } from '../../src/data-files.ts'
 import { readClusters } from '../../src/language/clusters.ts'
 import { WordTypes } from '../../src/language/input.ts'
@@ -6,7 +7,6 @@ import { Kernel } from '../../src/language/kernel.ts'
 import { CLUSTERS_PATH, KERNEL_PATH } from '../../src/language/model.ts'
 import { QuickTagger } from '../../src/language/quick-tagger.ts'
 import { SPARSE_HEADER_BYTES, SparseModel } from '../../src/language/sparse-model.ts'
-import { Tagger } from '../../src/language/tagger.ts'
 import { seededRandom } from '../../src/util/seeded-random.ts'
 
 const TAGS = 7

@@ -1,7 +1,8 @@
 /** Greedy left-to-right tagger over Penn tags; features after Ratnaparkhi 1996 and Collins 2002, with word clusters. */
 
-import type { WordType } from './input.ts'
-import type { Scorer } from './scorer.ts'
+import type { WordType } from '../../src/language/input.ts'
+import { argMax } from '../../src/language/quick-tagger.ts'
+import type { Scorer } from '../../src/language/scorer.ts'
 import {
   EDGE,
   MOST_FEATURES,
@@ -17,7 +18,7 @@ import {
   ofTags,
   ofWord,
   ofWordAfter,
-} from './tagger-features.ts'
+} from '../../src/language/tagger-features.ts'
 
 export class Tagger {
   readonly features = new Int32Array(MOST_FEATURES)
@@ -66,10 +67,4 @@ export class Tagger {
     k = ofCoarseClusters(f, k, word, next, t1)
     return ofPairs(f, k, previous, word, next, afterNext, t1, t2)
   }
-}
-
-export function argMax(scores: ArrayLike<number>): number {
-  let best = 0
-  for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c
-  return best
 }
