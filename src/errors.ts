@@ -4,6 +4,8 @@ export class HearsayError extends Error {
   readonly code: string
   /** The file, option or value at fault. */
   readonly subject: string
+  /** What is wrong with it. */
+  readonly problem: string
   /** What the user can do about it. */
   readonly hint: string
 
@@ -12,6 +14,7 @@ export class HearsayError extends Error {
     this.name = 'HearsayError'
     this.code = code
     this.subject = subject
+    this.problem = problem
     this.hint = hint
   }
 }

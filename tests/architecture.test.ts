@@ -17,22 +17,24 @@ const STAGES = [
   'query',
 ]
 const COMMON = ['types', 'errors', 'util']
-const OUTER = ['cli', 'serve', 'pool', 'cache', 'index', 'browser', 'pipeline', 'data-files']
+const OUTER = ['cli', 'serve', 'pool', 'threads', 'cache', 'index', 'browser', 'pipeline', 'data-files']
 const MAY_IMPORT: Record<string, readonly string[]> = {
   ...Object.fromEntries(STAGES.map(stage => [stage, COMMON])),
   types: [],
   errors: [],
   util: ['types', 'errors'],
+  threads: COMMON,
   'data-files': ['types'],
   pipeline: [...STAGES.filter(stage => stage !== 'read'), ...COMMON],
   browser: [...STAGES.filter(stage => stage !== 'read'), 'read', 'pipeline', ...COMMON],
+  read: ['threads', ...COMMON],
   cache: COMMON,
-  pool: ['pipeline', 'data-files', ...COMMON],
+  pool: ['pipeline', 'data-files', 'threads', ...COMMON],
   index: [...STAGES, ...COMMON, 'browser', 'pipeline', 'pool', 'data-files', 'serve'],
   serve: [...COMMON, 'index', 'export'],
   cli: [...STAGES, ...COMMON, ...OUTER],
 }
-const MAY_TOUCH_THE_MACHINE = ['read', 'serve', 'cli', 'pool', 'cache', 'data-files']
+const MAY_TOUCH_THE_MACHINE = ['read', 'serve', 'cli', 'pool', 'cache', 'threads', 'data-files']
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
 const roomOf = (file: string) => normalize(file).split(/[\\/]/)[0]!.replace(/\.ts$/, '')

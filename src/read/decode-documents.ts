@@ -9,6 +9,14 @@ export type ReadResult = { readonly document: Document } | { readonly failure: H
 /** Reads a file that stands within another. */
 export type Decode = (name: string, bytes: Uint8Array) => AsyncGenerator<ReadResult>
 
+/**
+ * Asked before each file that is no archive itself is read, in their order: whether to read it. What it throws is the
+ * file's failure.
+ */
+export type MayRead = (name: string) => boolean
+
+const ARCHIVES: ReadonlySet<Format> = new Set(['zip', 'gzip', 'warc'])
+
 /** A reader over the bytes of one file; what it throws becomes the file's failure. */
 type Reader = (name: string, bytes: Uint8Array, limits: ReadLimits, decode: Decode) => AsyncGenerator<ReadResult>
 
@@ -80,8 +88,9 @@ export async function* decodeDocuments(
   name: string,
   bytes: Uint8Array,
   limits: Partial<ReadLimits> = {},
+  mayRead: MayRead = () => true,
 ): AsyncGenerator<ReadResult> {
-  yield* decodeAt(0, name, bytes, resolveLimits(limits))
+  yield* decodeAt(0, name, bytes, resolveLimits(limits), mayRead)
 }
 
 async function* decodeAt(
@@ -89,6 +98,7 @@ async function* decodeAt(
   name: string,
   bytes: Uint8Array,
   limits: ReadLimits,
+  mayRead: MayRead,
 ): AsyncGenerator<ReadResult> {
   try {
     if (depth > limits.archiveDepth)
@@ -102,7 +112,10 @@ async function* decodeAt(
     const format = detectFormat(name, bytes)
     const limit = sizeLimit(format)
     if (bytes.length > limits[limit]) throw tooLarge(name, bytes.length, limits[limit], limit)
-    yield* READERS[format](name, bytes, limits, (inner, content) => decodeAt(depth + 1, inner, content, limits))
+    if (!ARCHIVES.has(format) && !mayRead(name)) return
+    yield* READERS[format](name, bytes, limits, (inner, content) =>
+      decodeAt(depth + 1, inner, content, limits, mayRead),
+    )
   } catch (cause) {
     yield { failure: asFailure(name, cause) }
   }

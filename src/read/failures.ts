@@ -1,4 +1,5 @@
 import { HearsayError } from '../errors.ts'
+import type { ReadLimits } from './limits.ts'
 
 export const emptyFile = (name: string): HearsayError =>
   new HearsayError('read/empty', name, 'holds no text', 'Leave it out, or save the article again')
@@ -14,6 +15,25 @@ export const binaryFile = (name: string): HearsayError =>
 export function tooLarge(name: string, bytes: number, limit: number, option: string): HearsayError {
   const problem = `is too large (${megabytes(bytes)}, the limit is ${megabytes(limit)})`
   return new HearsayError('read/too-large', name, problem, `Split it, or raise the limit ${option}`)
+}
+
+/** A document whose reading was stopped: it took too long, or too much memory. */
+export function stopped(name: string, reason: 'time' | 'memory', limits: ReadLimits): HearsayError {
+  const { documentSeconds, documentMegabytes } = limits
+  const other = 'Save it in another format'
+  return reason === 'time'
+    ? new HearsayError(
+        'read/too-slow',
+        name,
+        `took longer than ${documentSeconds} s to read and was stopped`,
+        `${other}, or raise the limit documentSeconds`,
+      )
+    : new HearsayError(
+        'read/too-much-memory',
+        name,
+        `needed more than ${documentMegabytes} MB of memory to be read and was stopped`,
+        `${other}, or raise the limit documentMegabytes`,
+      )
 }
 
 function megabytes(bytes: number): string {

@@ -18,6 +18,13 @@ export interface ReadLimits {
   readonly archiveDocuments: number
   /** How deep archives may stand in archives. */
   readonly archiveDepth: number
+  /**
+   * Longest that one document may take, in seconds, before it is stopped and named; 0 for as long as it wants. Kept where
+   * documents are read from disk, and for each million characters of its text where a document is extracted.
+   */
+  readonly documentSeconds: number
+  /** Heap that the reading of a file may fill, in megabytes. Kept where documents are read from disk. */
+  readonly documentMegabytes: number
 }
 
 export const DEFAULT_LIMITS: ReadLimits = {
@@ -30,6 +37,8 @@ export const DEFAULT_LIMITS: ReadLimits = {
   unpackedRatio: 200,
   archiveDocuments: 100_000,
   archiveDepth: 3,
+  documentSeconds: 60,
+  documentMegabytes: 2_000,
 }
 
 export function resolveLimits(given: Partial<ReadLimits> = {}): ReadLimits {
