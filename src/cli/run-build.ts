@@ -51,6 +51,7 @@ async function extractInto(
     for await (const output of extractAll(documents, {
       ontology,
       onSpent,
+      ...(options.limit.documentSeconds === undefined ? {} : { documentSeconds: options.limit.documentSeconds }),
       ...(options.workers ? { workers: options.workers } : {}),
       ...(cache ? { cache } : {}),
     })) {

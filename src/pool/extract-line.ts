@@ -1,21 +1,12 @@
-import { HearsayError } from '../errors.ts'
 import { extract, type Resources, type RunStage } from '../pipeline.ts'
+import type { PlainError } from '../threads/plain-error.ts'
 import type { Document } from '../types.ts'
 
 /** Milliseconds by stage. */
 export type Spent = Readonly<Record<string, number>>
 
 /** One line of `extractions.ndjson` without its line end, or why there is none. Plain data: it crosses threads. */
-export type ExtractedLine =
-  | { readonly line: string; readonly spent: Spent }
-  | {
-      readonly failed: {
-        readonly code: string
-        readonly subject: string
-        readonly problem: string
-        readonly hint: string
-      }
-    }
+export type ExtractedLine = { readonly line: string; readonly spent: Spent } | { readonly failed: PlainError }
 
 /** Extracts one document; whatever goes wrong stays with this document. */
 export function extractLine(document: Document, resources: Resources): ExtractedLine {
@@ -38,10 +29,4 @@ export function extractLine(document: Document, resources: Resources): Extracted
       },
     }
   }
-}
-
-/** The failure as the error that the rest of hearsay speaks of. */
-export function failureOf(result: Extract<ExtractedLine, { failed: unknown }>): HearsayError {
-  const { code, subject, problem, hint } = result.failed
-  return new HearsayError(code, subject, problem, hint)
 }

@@ -19,7 +19,7 @@ export interface WatchedPoolOptions {
   /** A module whose default export is `watched` work. */
   readonly worker: URL
   readonly threads: number
-  /** Tasks that a thread is handed at once, so that it need not wait for the next. */
+  /** Tasks that a thread is handed at once, so that it need not wait for the next; 1 for work that gives promises. */
   readonly waiting: number
   readonly workerData?: unknown
   /** Heap that each thread may fill, in megabytes; Node's own limit by default. */

@@ -16,17 +16,24 @@ export type Step = (place: number) => void
 /** Makes of a function the task of a `WatchedPool`'s thread. */
 export function watched<Task, Result>(
   work: (task: Task, step: Step) => Result | Promise<Result>,
-): (watched: WatchedTask<Task>) => Promise<Result> {
-  return async ({ task, steps }) => {
+): (watched: WatchedTask<Task>) => Result | Promise<Result> {
+  return ({ task, steps }) => {
     const step: Step = place => {
       Atomics.store(steps, PLACE, place)
       Atomics.add(steps, STATE, 1)
     }
+    const done = () => Atomics.store(steps, STATE, DONE)
     step(0)
+    let result: Result | Promise<Result>
     try {
-      return await work(task, step)
-    } finally {
-      Atomics.store(steps, STATE, DONE)
+      result = work(task, step)
+    } catch (error) {
+      done()
+      throw error
     }
+    if (result instanceof Promise) return result.finally(done)
+    // At once: tasks that wait at this thread begin before the promise of this one is settled.
+    done()
+    return result
   }
 }

@@ -24,7 +24,10 @@ function startPool(
 
 it('gives what the work gives and throws what it throws', async () => {
   const pool = startPool(1, 2)
-  const failed = expect(pool.run('throw', 60)).rejects.toThrow('as told')
+  const failed = Promise.all([
+    expect(pool.run('throw', 60)).rejects.toThrow('as told'),
+    expect(pool.run('reject', 60)).rejects.toThrow('as told later'),
+  ])
   expect(await pool.run('a', 60)).toBe('a done')
   await failed
 }, 30_000)
