@@ -7,8 +7,8 @@ import { findEntities } from './entities/find-entities.ts'
 import { type EntityResources, loadEntityResources } from './entities/resources.ts'
 import { buildGraph, type HearsayGraph } from './graph/build-graph.ts'
 import type { CategoryOf } from './graph/edge-attributes.ts'
-import type { EvidenceStore } from './graph/edge-collector.ts'
 import { GraphBuilder } from './graph/graph-builder.ts'
+import type { GraphStores } from './graph/record-store.ts'
 import { type Language, loadLanguage } from './language/index.ts'
 import { findRelations } from './relations/find-relations.ts'
 import { categoryOf, loadOntology, type Ontology } from './relations/load-ontology.ts'
@@ -32,6 +32,7 @@ import type {
   Corpus,
   Document,
   Extraction,
+  GraphRecords,
   OpenData,
   ResolvedEntity,
   Span,
@@ -127,25 +128,23 @@ export async function merge(
 
 /** Takes the records of a corpus that is larger than the memory, one after the other. */
 export interface MergeSink {
-  /** Where the evidence of the graph's edges is kept. */
-  readonly evidence: EvidenceStore
+  /** Where the graph's records are kept; they are read from there until the graph is done with. */
+  readonly stores: GraphStores
   /** Told of each document in the order of their ids, with the mentions of resolved entities in it. */
   readonly onDocument: (assembled: AssembledDocument, mentions: ReadonlyMap<string, readonly Span[]>) => void
   /** Told of each entity in the order of their ids, after the documents. */
   readonly onEntity: (entity: ResolvedEntity) => void
 }
 
-/** What {@link mergeFrom} holds in memory at its end. */
+/** What {@link mergeFrom} gives. */
 export interface MergedGraph {
-  /** Its edges have no evidence; `evidenceOf` tells the numbers of it. */
-  readonly graph: HearsayGraph
-  readonly evidenceOf: (edge: string) => readonly number[]
+  readonly graph: GraphRecords
   readonly judgements: readonly Judgement[]
 }
 
 /**
  * {@link merge} for corpora of any size: extractions are read anew whenever they are needed, records are handed on as they
- * are made, and what stays in memory is names, counts and the graph without its evidence. The graph is the same.
+ * are made, and what stays in memory is names, counts and who is linked with whom. The graph is the same.
  */
 export function mergeFrom(
   source: ExtractionSource,
@@ -154,10 +153,10 @@ export function mergeFrom(
   sink: MergeSink,
   stage: RunStage = run,
 ): MergedGraph {
-  const builder = new GraphBuilder(categories(resources), { evidence: sink.evidence, bare: true })
+  const builder = new GraphBuilder(categories(resources), { stores: sink.stores })
   const decided = recordsInto(builder, source, resources, judgements, sink, stage)
   // What was known of names is garbage from here on, and gives its memory to the graph.
-  return { ...stage('graph', () => builder.finish()), judgements: decided }
+  return { graph: stage('graph', () => builder.finish()), judgements: decided }
 }
 
 /** Resolves, and hands all records to the builder and the sink; gives the decisions. */

@@ -343,4 +343,28 @@ export interface GraphAttributes {
   documents: DocumentInfo[]
 }
 
+/** An edge's attributes without its evidence. */
+export type BareEdgeAttributes = Omit<EdgeAttributes, 'evidence'>
+
+/** A graph that is read record by record, in order, and as often as wanted: it need not be in memory. */
+export interface GraphRecords {
+  readonly attributes: GraphAttributes
+  /** How many nodes there are. */
+  readonly order: number
+  /** How many edges there are. */
+  readonly size: number
+  readonly nodes: () => Iterable<{ readonly key: string; readonly attributes: NodeAttributes }>
+  readonly edges: () => Iterable<{
+    readonly key: string
+    readonly source: string
+    readonly target: string
+    readonly attributes: BareEdgeAttributes
+    readonly evidence: () => EdgeEvidence[]
+    /** Each piece as JSON, which costs less where that is how it is kept. */
+    readonly evidenceJson: () => readonly string[]
+  }>
+  /** What a node is called, given its key. */
+  readonly labelOf: (node: string) => string
+}
+
 export type HearsayGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>

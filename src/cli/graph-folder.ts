@@ -5,13 +5,14 @@ import { HearsayError } from '../errors.ts'
 import { ArticlesBlock } from '../export/articles.ts'
 import { writeGexf } from '../export/gexf.ts'
 import { jsonChunks } from '../export/json.ts'
-import { loadMergeResources, type MergedGraph, mergeFrom } from '../pipeline.ts'
-import { parseJudgements, writeJudgements } from '../resolve/judgements.ts'
-import { EvidenceFile } from './evidence-file.ts'
+import { loadMergeResources, mergeFrom } from '../pipeline.ts'
+import { judgementChunks, parseJudgements } from '../resolve/judgements.ts'
+import type { GraphRecords } from '../types.ts'
 import { openExtractionFile } from './extraction-file.ts'
 import { FileWriter } from './file-writer.ts'
 import { type Log, startLog } from './log.ts'
 import { makePage } from './make-page.ts'
+import { RecordFile } from './record-file.ts'
 import { type Tally, tallyRecords } from './tally.ts'
 import { type StagedFile, stageFile } from './write-file.ts'
 
@@ -22,12 +23,15 @@ export interface GraphFolderOptions {
   readonly gexfVersion: '1.2' | '1.3'
 }
 
-/** What became of a folder: its graph, whose edges have no evidence in memory, and what there is of everything. */
-export type GraphFolder = Pick<MergedGraph, 'graph'> & { readonly tally: Tally }
+/** What became of a folder: what its graph says of itself, and what there is of everything. */
+export interface GraphFolder {
+  readonly graph: Pick<GraphRecords, 'attributes' | 'order' | 'size'>
+  readonly tally: Tally
+}
 
 /**
- * Merges the `extractions.ndjson` of a folder and writes the graph, its tables and its page beside it. Texts and evidence
- * stay on disk, so that memory grows with the graph alone.
+ * Merges the `extractions.ndjson` of a folder and writes the graph, its tables and its page beside it. Texts, evidence
+ * and what is known of nodes and edges stay on disk; memory holds names and who is linked with whom.
  */
 export async function writeGraphFolder(
   folder: string,
@@ -40,7 +44,12 @@ export async function writeGraphFolder(
   )
   const resources = loadMergeResources(openDataFiles, options.ontology)
   const source = openExtractionFile(join(folder, 'extractions.ndjson'))
-  const evidence = new EvidenceFile(folder)
+  const stored: RecordFile<unknown>[] = []
+  const store = <Kept>(name: string) => {
+    const file = new RecordFile<Kept>(folder, name)
+    stored.push(file)
+    return file
+  }
   const tables = new Map<string, FileWriter>()
   const staged: StagedFile[] = []
   let whole = false
@@ -56,7 +65,7 @@ export async function writeGraphFolder(
       resources,
       given,
       {
-        evidence,
+        stores: { evidence: store('evidence'), nodes: store('nodes'), edges: store('edges') },
         onDocument: ({ document, statements, relations }, mentions) => {
           for (const statement of statements) write('statements', statement)
           for (const relation of relations) write('relations', relation)
@@ -70,11 +79,11 @@ export async function writeGraphFolder(
       },
       log.run,
     )
-    const { graph, evidenceOf, judgements } = merged
+    const { graph, judgements } = merged
     const files: [string, () => Iterable<string> | AsyncIterable<string>][] = [
-      ['graph.json', () => jsonChunks(graph, edge => evidenceOf(edge).map(number => evidence.json(number)))],
+      ['graph.json', () => jsonChunks(graph)],
       ['graph.gexf', () => writeGexf(graph, { version: options.gexfVersion })],
-      ['judgements.json', () => [writeJudgements(judgements)]],
+      ['judgements.json', () => judgementChunks(judgements)],
       ['index.html', () => makePage(staged[0]!.temporary, articles.toString(), log)],
     ]
     for (const [name, chunks] of files) {
@@ -87,7 +96,7 @@ export async function writeGraphFolder(
     return { graph, tally: tally.result() }
   } finally {
     if (!whole) for (const file of [...staged, ...tables.values()]) await file.abandon()
-    evidence.close()
+    for (const file of stored) file.close()
     source.close()
   }
 }

@@ -3,7 +3,7 @@ import type { GraphFolder } from './graph-folder.ts'
 
 /** What a build gives to say at its end. */
 export function summary({ tally, graph }: GraphFolder, folder: string, seconds: number, failures: number): string {
-  const copies = graph.getAttribute('documents').filter(({ copy_of }) => copy_of !== undefined).length
+  const copies = graph.attributes.documents.filter(({ copy_of }) => copy_of !== undefined).length
   const lines = [
     row(
       'documents',

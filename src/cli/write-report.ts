@@ -10,7 +10,7 @@ export async function writeReport(
   failures: readonly HearsayError[],
 ): Promise<void> {
   const failed = failures.map(({ code, subject, message }) => ({ code, subject, message }))
-  const originals = new Map(graph.getAttribute('documents').map(({ id, copy_of }) => [id, copy_of]))
+  const originals = new Map(graph.attributes.documents.map(({ id, copy_of }) => [id, copy_of]))
   const read = tally.documents.map(({ id, outlet, published, title, characters }) => ({
     id,
     outlet: outlet ?? null,
@@ -20,7 +20,7 @@ export async function writeReport(
     copy_of: originals.get(id) ?? null,
   }))
   await writeFile(join(folder, 'report.json'), [
-    `{"counts":${JSON.stringify({ ...graph.getAttribute('counts'), failures: failed.length })},\n`,
+    `{"counts":${JSON.stringify({ ...graph.attributes.counts, failures: failed.length })},\n`,
     ...list('failures', failed),
     ',\n',
     ...list('documents', read),

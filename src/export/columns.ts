@@ -1,14 +1,17 @@
-import type { EdgeAttributes, HearsayGraph, NodeAttributes } from '../types.ts'
+import type { BareEdgeAttributes, NodeAttributes } from '../types.ts'
 
 /** How a value of the graph goes into formats that know neither lists nor null. */
 export type ColumnType = 'string' | 'integer' | 'double' | 'boolean'
+
+/** What a node is called, given its key. */
+export type LabelOf = (node: string) => string
 
 export interface Column<Attributes> {
   /** Lower case, never `id`, `label`, `type` or `weight`, which some readers take for their own. */
   readonly id: string
   readonly type: ColumnType
   /** Null where there is nothing to say; lists are joined by {@link joinList}. */
-  readonly value: (attributes: Attributes, graph: HearsayGraph) => string | number | boolean | null
+  readonly value: (attributes: Attributes, labelOf: LabelOf) => string | number | boolean | null
 }
 
 /** One cell for a list: "a; b". A semicolon inside an item becomes a comma. */
@@ -38,7 +41,7 @@ export const NODE_COLUMNS: readonly Column<NodeAttributes>[] = [
 ]
 
 /** What tables and other formats say of an edge, besides its key, ends, label, weight and colour. */
-export const EDGE_COLUMNS: readonly Column<EdgeAttributes>[] = [
+export const EDGE_COLUMNS: readonly Column<BareEdgeAttributes>[] = [
   { id: 'relation', type: 'string', value: edge => edge.kind },
   { id: 'category', type: 'string', value: edge => edge.category },
   { id: 'negated', type: 'boolean', value: edge => edge.negated },
@@ -46,7 +49,7 @@ export const EDGE_COLUMNS: readonly Column<EdgeAttributes>[] = [
   {
     id: 'asserted_by',
     type: 'string',
-    value: (edge, graph) => listOrNull(edge.asserted_by.map(speaker => graph.getNodeAttribute(speaker, 'label'))),
+    value: (edge, labelOf) => listOrNull(edge.asserted_by.map(labelOf)),
   },
   { id: 'own_voice', type: 'integer', value: edge => edge.own_voice },
   { id: 'outlets', type: 'string', value: edge => listOrNull(edge.outlets) },

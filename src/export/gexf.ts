@@ -1,6 +1,7 @@
-import type { EdgeAttributes, HearsayGraph, NodeAttributes } from '../types.ts'
+import type { BareEdgeAttributes, GraphRecords, HearsayGraph, NodeAttributes } from '../types.ts'
+import { recordsOf } from '../util/graph-records.ts'
 import { xmlText } from '../util/xml-text.ts'
-import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.ts'
+import { type Column, EDGE_COLUMNS, type LabelOf, NODE_COLUMNS } from './columns.ts'
 
 export interface GexfOptions {
   /** 1.2 for readers that do not know 1.3, such as networkx before 3.0; it has no `kind`. */
@@ -18,9 +19,13 @@ const NAMESPACES = { '1.3': 'http://gexf.net/1.3', '1.2': 'http://www.gexf.net/1
  *
  * @returns chunks of XML, one a node or edge; nothing of the file is held in memory
  */
-export function* writeGexf(graph: HearsayGraph, { version = '1.3' }: GexfOptions = {}): Generator<string> {
+export function* writeGexf(
+  graph: HearsayGraph | GraphRecords,
+  { version = '1.3' }: GexfOptions = {},
+): Generator<string> {
+  const { order, size, nodes, edges, labelOf } = recordsOf(graph)
   const namespace = NAMESPACES[version]
-  const dynamic = hasTime(graph)
+  const dynamic = hasTime(nodes())
   yield '<?xml version="1.0" encoding="UTF-8"?>\n'
   yield `<gexf xmlns="${namespace}" xmlns:viz="${namespace}/viz" version="${version}">\n`
   yield '  <meta>\n    <creator>hearsay</creator>\n    <description>Who says what about whom, in which outlet</description>\n  </meta>\n'
@@ -29,23 +34,23 @@ export function* writeGexf(graph: HearsayGraph, { version = '1.3' }: GexfOptions
   yield '>\n'
   yield declareColumns('node', NODE_COLUMNS)
   yield declareColumns('edge', EDGE_COLUMNS)
-  yield `    <nodes count="${graph.order}">\n`
-  for (const { node, attributes } of graph.nodeEntries()) yield writeNode(node, attributes, graph, dynamic)
-  yield `    </nodes>\n    <edges count="${graph.size}">\n`
-  for (const { edge, source, target, attributes } of graph.edgeEntries()) {
+  yield `    <nodes count="${order}">\n`
+  for (const { key, attributes } of nodes()) yield writeNode(key, attributes, labelOf, dynamic)
+  yield `    </nodes>\n    <edges count="${size}">\n`
+  for (const { key, source, target, attributes } of edges()) {
     // Gephi merges parallel edges of one kind, and "attacked" must not merge with "did not attack".
     const name = attributes.negated ? `not ${attributes.kind}` : attributes.kind
     const kind = version === '1.3' ? ` kind="${xmlText(name)}"` : ''
-    yield `      <edge id="${xmlText(edge)}" source="${xmlText(source)}" target="${xmlText(target)}"${kind} label="${label(attributes.label)}" weight="${Math.max(attributes.weight, 1)}"${lifetime(attributes, dynamic)}>\n`
-    yield `        ${values(EDGE_COLUMNS, attributes, graph)}\n        ${vizColor(attributes.color)}\n      </edge>\n`
+    yield `      <edge id="${xmlText(key)}" source="${xmlText(source)}" target="${xmlText(target)}"${kind} label="${label(attributes.label)}" weight="${Math.max(attributes.weight, 1)}"${lifetime(attributes, dynamic)}>\n`
+    yield `        ${values(EDGE_COLUMNS, attributes, labelOf)}\n        ${vizColor(attributes.color)}\n      </edge>\n`
   }
   yield '    </edges>\n  </graph>\n</gexf>\n'
 }
 
-function writeNode(key: string, attributes: NodeAttributes, graph: HearsayGraph, dynamic: boolean): string {
+function writeNode(key: string, attributes: NodeAttributes, labelOf: LabelOf, dynamic: boolean): string {
   const { x, y, size } = attributes
   return `      <node id="${xmlText(key)}" label="${label(attributes.label)}"${lifetime(attributes, dynamic)}>
-        ${values(NODE_COLUMNS, attributes, graph)}
+        ${values(NODE_COLUMNS, attributes, labelOf)}
         ${vizColor(attributes.color)}
         <viz:position x="${finite(x)}" y="${finite(y)}" z="0"/>
         <viz:size value="${finite(size)}"/>
@@ -57,14 +62,10 @@ function declareColumns(owner: 'node' | 'edge', columns: readonly Column<never>[
   return `    <attributes class="${owner}" mode="static">\n${lines.join('')}    </attributes>\n`
 }
 
-function values<Attributes>(
-  columns: readonly Column<Attributes>[],
-  attributes: Attributes,
-  graph: HearsayGraph,
-): string {
+function values<Attributes>(columns: readonly Column<Attributes>[], attributes: Attributes, labelOf: LabelOf): string {
   let cells = ''
   for (const { id, value } of columns) {
-    const cell = value(attributes, graph)
+    const cell = value(attributes, labelOf)
     if (cell !== null) cells += `<attvalue for="${id}" value="${xmlText(String(cell))}"/>`
   }
   return `<attvalues>${cells}</attvalues>`
@@ -75,7 +76,7 @@ function label(text: string): string {
   return xmlText(text.replace(/\s+/g, ' ').trim())
 }
 
-function lifetime({ first_seen, last_seen }: NodeAttributes | EdgeAttributes, dynamic: boolean): string {
+function lifetime({ first_seen, last_seen }: NodeAttributes | BareEdgeAttributes, dynamic: boolean): string {
   return dynamic && first_seen !== null && last_seen !== null ? ` start="${first_seen}" end="${last_seen}"` : ''
 }
 
@@ -88,6 +89,7 @@ function finite(value: number): number {
   return Number.isFinite(value) ? value : 0
 }
 
-function hasTime(graph: HearsayGraph): boolean {
-  return graph.someNode((_node, { first_seen }) => first_seen !== null)
+function hasTime(nodes: Iterable<{ readonly attributes: NodeAttributes }>): boolean {
+  for (const { attributes } of nodes) if (attributes.first_seen !== null) return true
+  return false
 }

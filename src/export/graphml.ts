@@ -1,6 +1,6 @@
 import type { HearsayGraph } from '../types.ts'
 import { xmlText } from '../util/xml-text.ts'
-import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.ts'
+import { type Column, EDGE_COLUMNS, type LabelOf, NODE_COLUMNS } from './columns.ts'
 
 type GraphmlType = 'string' | 'int' | 'double' | 'boolean'
 
@@ -43,13 +43,14 @@ const EDGE_KEYS = keys('e', [
 export function* writeGraphml(graph: HearsayGraph): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
   yield declare('node', NODE_KEYS) + declare('edge', EDGE_KEYS)
+  const labelOf = (node: string) => graph.getNodeAttribute(node, 'label')
   yield '  <graph id="hearsay" edgedefault="directed">\n'
   for (const { node, attributes } of graph.nodeEntries()) {
-    yield `    <node id="${xmlText(node)}">${data(NODE_KEYS, attributes, graph)}</node>\n`
+    yield `    <node id="${xmlText(node)}">${data(NODE_KEYS, attributes, labelOf)}</node>\n`
   }
   for (const { edge, source, target, attributes } of graph.edgeEntries()) {
     const ends = `source="${xmlText(source)}" target="${xmlText(target)}"`
-    yield `    <edge id="${xmlText(edge)}" ${ends}>${data(EDGE_KEYS, attributes, graph)}</edge>\n`
+    yield `    <edge id="${xmlText(edge)}" ${ends}>${data(EDGE_KEYS, attributes, labelOf)}</edge>\n`
   }
   yield '  </graph>\n</graphml>\n'
 }
@@ -60,10 +61,10 @@ function declare(owner: 'node' | 'edge', list: readonly Key<never>[]): string {
     .join('')
 }
 
-function data<Attributes>(list: readonly Key<Attributes>[], attributes: Attributes, graph: HearsayGraph): string {
+function data<Attributes>(list: readonly Key<Attributes>[], attributes: Attributes, labelOf: LabelOf): string {
   let cells = ''
   for (const { id, value } of list) {
-    const cell = value(attributes, graph)
+    const cell = value(attributes, labelOf)
     if (cell !== null) cells += `<data key="${id}">${xmlText(String(cell))}</data>`
   }
   return cells

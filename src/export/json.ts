@@ -1,27 +1,28 @@
-import type { HearsayGraph } from '../types.ts'
+import type { GraphRecords, HearsayGraph } from '../types.ts'
+import { recordsOf } from '../util/graph-records.ts'
+
+/** What every hearsay graph is, in graphology's words. */
+const OPTIONS = { type: 'directed', multi: true, allowSelfLoops: true }
 
 /**
  * `graph.json`: graphology's own serialisation, one node and one edge a line, so that two runs can be compared line by
  * line. `Graph.from(JSON.parse(text))` reads it.
  *
- * @param evidenceOf the evidence of an edge as JSON, for graphs that do not hold theirs
  * @returns chunks of text, one a node or edge
  */
-export function* jsonChunks(graph: HearsayGraph, evidenceOf?: (edge: string) => readonly string[]): Generator<string> {
-  const options = { type: graph.type, multi: graph.multi, allowSelfLoops: graph.allowSelfLoops }
-  yield `{"options":${JSON.stringify(options)},\n"attributes":${JSON.stringify(graph.getAttributes())},\n"nodes":[`
+export function* jsonChunks(graph: HearsayGraph | GraphRecords): Generator<string> {
+  const { attributes, nodes, edges } = recordsOf(graph)
+  yield `{"options":${JSON.stringify(OPTIONS)},\n"attributes":${JSON.stringify(attributes)},\n"nodes":[`
   let separator = '\n'
-  for (const { node: key, attributes } of graph.nodeEntries()) {
+  for (const { key, attributes } of nodes()) {
     yield `${separator}${JSON.stringify({ key, attributes })}`
     separator = ',\n'
   }
   yield '\n],\n"edges":['
   separator = '\n'
-  for (const { edge: key, source, target, attributes } of graph.edgeEntries()) {
-    const { evidence, ...rest } = attributes
-    const pieces = evidenceOf?.(key) ?? evidence.map(piece => JSON.stringify(piece))
-    const known = JSON.stringify({ key, source, target, attributes: rest })
-    yield `${separator}${known.slice(0, -2)},"evidence":[${pieces.join(',')}]}}`
+  for (const { key, source, target, attributes, evidenceJson } of edges()) {
+    const known = JSON.stringify({ key, source, target, attributes })
+    yield `${separator}${known.slice(0, -2)},"evidence":[${evidenceJson().join(',')}]}}`
     separator = ',\n'
   }
   yield '\n]}\n'

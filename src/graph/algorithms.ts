@@ -1,5 +1,4 @@
 import louvainModule from 'graphology-communities-louvain'
-import forceAtlas2Module from 'graphology-layout-forceatlas2'
 import pagerankModule from 'graphology-metrics/centrality/pagerank.js'
 
 // These packages set `module.exports` to their function while their types say `export default`, so under Node's module
@@ -7,5 +6,4 @@ import pagerankModule from 'graphology-metrics/centrality/pagerank.js'
 type DefaultOf<Module> = Module extends { default: infer Face } ? Face : Module
 
 export const louvain = louvainModule as unknown as DefaultOf<typeof louvainModule>
-export const forceAtlas2 = forceAtlas2Module as unknown as DefaultOf<typeof forceAtlas2Module>
 export const pagerank = pagerankModule as unknown as DefaultOf<typeof pagerankModule>

@@ -1,4 +1,15 @@
-import type { Corpus, HearsayGraph, ResolvedRelation, ResolvedStatement, Span } from '../types.ts'
+import { MultiDirectedGraph } from 'graphology'
+import type {
+  Corpus,
+  EdgeAttributes,
+  GraphAttributes,
+  GraphRecords,
+  HearsayGraph,
+  NodeAttributes,
+  ResolvedRelation,
+  ResolvedStatement,
+  Span,
+} from '../types.ts'
 import type { CategoryOf } from './edge-attributes.ts'
 import { GraphBuilder } from './graph-builder.ts'
 
@@ -46,5 +57,14 @@ export function buildGraph(corpus: Corpus, categoryOf: CategoryOf, options: Buil
     builder.addDocument(information, statements, relations, mentions)
   }
   builder.addEntities(corpus.entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-  return builder.finish().graph
+  return toGraph(builder.finish())
+}
+
+function toGraph({ attributes, nodes, edges }: GraphRecords): HearsayGraph {
+  const graph: HearsayGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>()
+  graph.replaceAttributes(attributes)
+  for (const node of nodes()) graph.addNode(node.key, node.attributes)
+  for (const { key, source, target, attributes, evidence } of edges())
+    graph.addDirectedEdgeWithKey(key, source, target, { ...attributes, evidence: evidence() })
+  return graph
 }

@@ -1,22 +1,26 @@
-import type { HearsayGraph } from '../types.ts'
+import { neighboursOf, type Topology } from './topology.ts'
 
-/** The connected components, each a list of node keys in the graph's order; the largest first. */
-export function componentsOf(graph: HearsayGraph): string[][] {
-  const seen = new Set<string>()
-  const components: string[][] = []
-  const position = new Map(graph.nodes().map((node, i) => [node, i]))
-  graph.forEachNode(start => {
-    if (seen.has(start)) return
-    seen.add(start)
-    const nodes = [start]
-    for (const node of nodes) {
-      graph.forEachNeighbor(node, neighbour => {
-        if (seen.has(neighbour)) return
-        seen.add(neighbour)
-        nodes.push(neighbour)
-      })
+/** The connected components, each its nodes in ascending order; the largest first. */
+export function componentsOf(topology: Topology): Int32Array[] {
+  const { starts, list } = neighboursOf(topology)
+  const seen = new Uint8Array(topology.order)
+  const queue = new Int32Array(topology.order)
+  const components: Int32Array[] = []
+  for (let start = 0; start < topology.order; start++) {
+    if (seen[start]) continue
+    seen[start] = 1
+    queue[0] = start
+    let count = 1
+    for (let at = 0; at < count; at++) {
+      const node = queue[at]!
+      for (let i = starts[node]!; i < starts[node + 1]!; i++) {
+        const neighbour = list[i]!
+        if (seen[neighbour]) continue
+        seen[neighbour] = 1
+        queue[count++] = neighbour
+      }
     }
-    components.push(nodes.sort((a, b) => position.get(a)! - position.get(b)!))
-  })
+    components.push(queue.slice(0, count).sort())
+  }
   return components.sort((a, b) => b.length - a.length)
 }

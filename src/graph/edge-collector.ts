@@ -1,31 +1,17 @@
 import type { EdgeEvidence, ResolvedRelation, ResolvedStatement, Span } from '../types.ts'
 import { IntRows } from '../util/int-rows.ts'
 import { locateMention, type MentionSpans } from './locate-mention.ts'
+import type { RecordStore } from './record-store.ts'
 
 /** What an edge is made for, besides its evidence. */
 export interface Edge {
+  /** In the order of appearance. */
+  readonly number: number
   readonly key: string
   readonly source: string
   readonly predicate: string
   readonly target: string
   readonly negated: boolean
-}
-
-/** Where pieces of evidence are kept: in memory, or out of it while a large graph is made. */
-export interface EvidenceStore {
-  /** Keeps a piece and gives the number by which it is found again. */
-  readonly add: (evidence: EdgeEvidence) => number
-  readonly get: (number: number) => EdgeEvidence
-}
-
-/** Evidence in memory. */
-export function evidenceInMemory(): EvidenceStore {
-  const all: EdgeEvidence[] = []
-  return { add: evidence => all.push(evidence) - 1, get: number => all[number]! }
-}
-
-interface CollectedEdge extends Edge {
-  readonly number: number
 }
 
 /** What everybody who makes or is part of a claim is told of: the claim's document. */
@@ -42,14 +28,14 @@ export function edgeKey(source: string, predicate: string, target: string, negat
  * words adds nothing. Nobody is linked to himself.
  */
 export class EdgeCollector {
-  readonly #edges = new Map<string, CollectedEdge>()
+  readonly #edges = new Map<string, Edge>()
   /** Number of an edge and of a piece of its evidence. */
   readonly #statements = new IntRows(2)
   readonly #relations = new IntRows(2)
-  readonly #evidence: EvidenceStore
+  readonly #evidence: RecordStore<EdgeEvidence>
   readonly #isKnown: (entity: string) => boolean
 
-  constructor(evidence: EvidenceStore, isKnown: (entity: string) => boolean) {
+  constructor(evidence: RecordStore<EdgeEvidence>, isKnown: (entity: string) => boolean) {
     this.#evidence = evidence
     this.#isKnown = isKnown
   }
@@ -100,13 +86,14 @@ export class EdgeCollector {
   }
 
   /** The edges in the order of their keys, and the numbers of each one's evidence: statements first, each in the order of the documents. */
-  finish(): { edges: readonly Edge[]; evidenceOf: (key: string) => readonly number[] } {
+  finish(): { edges: readonly Edge[]; evidenceOf: (edge: Edge) => readonly number[] } {
     const statementsOf = this.#statements.byFirst(this.#edges.size)
     const relationsOf = this.#relations.byFirst(this.#edges.size)
+    const edges = [...this.#edges.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+    this.#edges.clear()
     return {
-      edges: [...this.#edges.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
-      evidenceOf: key => {
-        const { number } = this.#edges.get(key)!
+      edges,
+      evidenceOf: ({ number }) => {
         return [
           ...Array.from(statementsOf(number), row => this.#statements.get(row, 1)),
           ...Array.from(relationsOf(number), row => this.#relations.get(row, 1)),

@@ -1,10 +1,6 @@
-import { MultiDirectedGraph } from 'graphology'
 import type {
   DocumentInfo,
-  EdgeAttributes,
-  EdgeEvidence,
-  GraphAttributes,
-  HearsayGraph,
+  GraphRecords,
   NodeAttributes,
   ResolvedEntity,
   ResolvedRelation,
@@ -13,19 +9,19 @@ import type {
 import { IntRows } from '../util/int-rows.ts'
 import { countOriginals, distinct, firstAndLast, originalsOf } from '../util/summarise-evidence.ts'
 import { type CategoryOf, edgeAttributes } from './edge-attributes.ts'
-import { type Edge, EdgeCollector, type EvidenceStore, evidenceInMemory } from './edge-collector.ts'
+import { type Edge, EdgeCollector } from './edge-collector.ts'
 import { layOut } from './lay-out.ts'
 import type { MentionSpans } from './locate-mention.ts'
 import { measure } from './measure.ts'
 import { NODE_COLORS } from './palette.ts'
+import { type GraphStores, storesInMemory } from './record-store.ts'
+import type { Topology } from './topology.ts'
 
 export interface GraphBuilderOptions {
   /** Keep entities that take part in no claim; by default they stand in `entities.ndjson` alone. */
   readonly isolated?: boolean
-  /** Where evidence is kept while the graph is made; in memory by default. */
-  readonly evidence?: EvidenceStore
-  /** Leave `evidence` of the edges empty, for graphs whose evidence is larger than the memory; `evidenceOf` tells it. */
-  readonly bare?: boolean
+  /** Where nodes, edges and their evidence are kept; in memory by default. */
+  readonly stores?: GraphStores
   /** Whether an id is one of the corpus's entities; claims of others are left out. */
   readonly isKnown?: (entity: string) => boolean
 }
@@ -41,12 +37,14 @@ const LARGEST = 44
  * once. The same corpus gives the same graph.
  */
 export class GraphBuilder {
-  readonly #graph: HearsayGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>()
   readonly #categoryOf: CategoryOf
   readonly #options: GraphBuilderOptions
-  readonly #evidence: EvidenceStore
+  readonly #stores: GraphStores
   readonly #edges: EdgeCollector
   readonly #documents: DocumentInfo[] = []
+  /** Keys and labels of the nodes, by their number. */
+  readonly #keys: string[] = []
+  readonly #labels: string[] = []
   readonly #placeOf = new Map<string, number>()
   /** For everyone who takes part in a claim, as an end or as the one who makes it: a number, and the documents that carry it. */
   readonly #claimants = new Map<string, number>()
@@ -56,8 +54,8 @@ export class GraphBuilder {
   constructor(categoryOf: CategoryOf, options: GraphBuilderOptions = {}) {
     this.#categoryOf = categoryOf
     this.#options = options
-    this.#evidence = options.evidence ?? evidenceInMemory()
-    this.#edges = new EdgeCollector(this.#evidence, options.isKnown ?? (() => true))
+    this.#stores = options.stores ?? storesInMemory()
+    this.#edges = new EdgeCollector(this.#stores.evidence, options.isKnown ?? (() => true))
   }
 
   /** Takes in one document with its claims. */
@@ -81,31 +79,55 @@ export class GraphBuilder {
     })
   }
 
-  /** Completes the graph, once all documents and then all entities are in. */
-  finish(): {
-    graph: HearsayGraph
-    /** Numbers of an edge's evidence in the store. */
-    evidenceOf: (edge: string) => readonly number[]
-  } {
+  /** Completes the graph, once all documents and then all entities are in. Records are read from the stores, which must stay open. */
+  finish(): GraphRecords {
+    this.#claimants.clear()
+    this.#placeOf.clear()
+    const numberOf = new Map(this.#keys.map((key, number) => [key, number]))
     const { edges, evidenceOf } = this.#edges.finish()
-    this.#addEdges(edges, evidenceOf)
-    const { entities: all, statements, relations, withoutClaims } = this.#counts
-    this.#graph.replaceAttributes({
-      generator: 'hearsay',
-      version: FORM,
-      counts: {
-        documents: this.#documents.length,
-        entities: all,
-        statements,
-        relations,
-        entities_without_claims: withoutClaims,
+    const topology = this.#addEdges(edges, evidenceOf, numberOf)
+    const measures = measure(topology)
+    const sizes = sizesOf(topology)
+    const places = layOut(topology, sizes, measures.community)
+    const { entities, statements, relations, withoutClaims: entities_without_claims } = this.#counts
+    const documents = this.#documents
+    const counts = { documents: documents.length, entities, statements, relations, entities_without_claims }
+    const stores = this.#stores
+    const [keys, labels] = [this.#keys, this.#labels]
+    return {
+      attributes: { generator: 'hearsay', version: FORM, counts, documents },
+      order: keys.length,
+      size: edges.length,
+      *nodes() {
+        for (const [number, key] of keys.entries()) {
+          const attributes = {
+            ...stores.nodes.get(number),
+            community: measures.community[number]!,
+            pagerank: measures.pagerank[number]!,
+            degree: measures.degree[number]!,
+            betweenness: measures.betweenness[number]!,
+            x: places.x[number]!,
+            y: places.y[number]!,
+            size: sizes[number]!,
+          }
+          yield { key, attributes }
+        }
       },
-      documents: this.#documents,
-    })
-    measure(this.#graph)
-    setSizes(this.#graph)
-    layOut(this.#graph)
-    return { graph: this.#graph, evidenceOf }
+      *edges() {
+        for (const [number, edge] of edges.entries()) {
+          const { key, source, target } = edge
+          yield {
+            key,
+            source,
+            target,
+            attributes: stores.edges.get(number),
+            evidence: () => evidenceOf(edge).map(piece => stores.evidence.get(piece)),
+            evidenceJson: () => evidenceOf(edge).map(piece => stores.evidence.json(piece)),
+          }
+        }
+      },
+      labelOf: key => labels[numberOf.get(key)!]!,
+    }
   }
 
   /** Takes in the entities, in the order of their ids, once all documents are in. */
@@ -124,7 +146,9 @@ export class GraphBuilder {
         for (const row of claimsOf(number)) mentionedIn.add(this.#documents[this.#claims.get(row, 1)]!.id)
       const documents = [...mentionedIn].map(id => this.#documents[this.#placeOf.get(id) ?? -1])
       const [first_seen, last_seen] = firstAndLast(documents.map(document => document?.published))
-      this.#graph.addNode(entity.id, {
+      this.#keys.push(entity.id)
+      this.#labels.push(entity.name)
+      this.#stores.nodes.add({
         ...ofEntity(entity),
         documents: mentionedIn.size,
         independent_sources: countOriginals(mentionedIn, originalOf),
@@ -135,14 +159,25 @@ export class GraphBuilder {
     }
   }
 
-  #addEdges(edges: readonly Edge[], evidenceOf: (key: string) => readonly number[]): void {
+  /** Sums up the evidence of all edges; gives who is linked with whom. */
+  #addEdges(
+    edges: readonly Edge[],
+    evidenceOf: (edge: Edge) => readonly number[],
+    numberOf: ReadonlyMap<string, number>,
+  ): Topology {
     const originalOf = originalsOf(this.#documents)
-    for (const edge of edges) {
-      const evidence: EdgeEvidence[] = evidenceOf(edge.key).map(number => this.#evidence.get(number))
-      const attributes = edgeAttributes(edge, evidence, this.#categoryOf, originalOf)
-      if (this.#options.bare) attributes.evidence = []
-      this.#graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, attributes)
+    const sources = new Int32Array(edges.length)
+    const targets = new Int32Array(edges.length)
+    const weights = new Int32Array(edges.length)
+    for (const [number, edge] of edges.entries()) {
+      const pieces = evidenceOf(edge).map(piece => this.#stores.evidence.get(piece))
+      const { evidence, ...attributes } = edgeAttributes(edge, pieces, this.#categoryOf, originalOf)
+      this.#stores.edges.add(attributes)
+      sources[number] = numberOf.get(edge.source)!
+      targets[number] = numberOf.get(edge.target)!
+      weights[number] = evidence.length
     }
+    return { order: this.#keys.length, sources, targets, weights }
   }
 }
 
@@ -172,15 +207,12 @@ function ofEntity(entity: ResolvedEntity): NodeAttributes {
 }
 
 /** Area by importance: the evidence that a node takes part in, against the busiest node's. */
-function setSizes(graph: HearsayGraph): void {
-  const evidence = new Map<string, number>()
-  graph.forEachEdge((_edge, { weight }, source, target) => {
-    for (const node of [source, target]) evidence.set(node, (evidence.get(node) ?? 0) + weight)
-  })
-  let most = 1
-  for (const count of evidence.values()) most = Math.max(most, count)
-  graph.updateEachNodeAttributes((node, attributes) => {
-    const share = Math.sqrt((evidence.get(node) ?? 0) / most)
-    return { ...attributes, size: Math.round((SMALLEST + (LARGEST - SMALLEST) * share) * 10) / 10 }
+function sizesOf({ order, sources, targets, weights }: Topology): Float64Array {
+  const evidence = new Float64Array(order)
+  for (const ends of [sources, targets]) for (const [edge, node] of ends.entries()) evidence[node]! += weights[edge]!
+  const most = evidence.reduce((most, count) => Math.max(most, count), 1)
+  return evidence.map(count => {
+    const share = Math.sqrt(count / most)
+    return Math.round((SMALLEST + (LARGEST - SMALLEST) * share) * 10) / 10
   })
 }

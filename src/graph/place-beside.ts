@@ -11,6 +11,8 @@ const MOST_CELLS = 400
 /** Circles whose radii differ by less are placed alike, so that the search goes on where it stood. */
 const STEP = 4
 
+const AT_A_TIME = 10_000
+
 /** How many corners stand for a disc when the hull is drawn around it. */
 const CORNERS = 8
 
@@ -24,7 +26,7 @@ const CORNERS = 8
  */
 export function placeBeside(crowd: readonly Disc[], radii: readonly number[], gap: number): Point[] {
   if (radii.length === 0) return []
-  const hull = convexHull(crowd.flatMap(outline))
+  const hull = hullOf(crowd)
   const box = boxOf(hull)
   const field = makeField(box, radii, gap)
   for (let cell = 0; cell < field.side ** 2; cell++) field.clearance[cell] = distanceTo(hull, field.at(cell))
@@ -97,6 +99,14 @@ function boxOf(points: readonly Point[]): Box {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   return { x: (left + right) / 2, y: (bottom + top) / 2, halfWidth: (right - left) / 2, halfHeight: (top - bottom) / 2 }
+}
+
+/** The hull around all discs, a few thousand of them at a time: their corners together would be millions of points. */
+function hullOf(crowd: readonly Disc[]): Point[] {
+  let hull: Point[] = []
+  for (let from = 0; from < crowd.length; from += AT_A_TIME)
+    hull = convexHull([...hull, ...crowd.slice(from, from + AT_A_TIME).flatMap(outline)])
+  return hull
 }
 
 function outline({ x, y, size }: Disc): Point[] {

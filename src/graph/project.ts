@@ -1,26 +1,24 @@
 import { DirectedGraph, UndirectedGraph } from 'graphology'
-import type { HearsayGraph } from '../types.ts'
+import type { Topology } from './topology.ts'
 
-export interface Weighted {
+interface Weighted {
   weight: number
 }
 
-/** The graph without parallel edges: one edge a pair, its weight the sum of theirs. Keys stay. */
-export function projectUndirected(graph: HearsayGraph): UndirectedGraph<Record<string, never>, Weighted> {
-  const simple = new UndirectedGraph<Record<string, never>, Weighted>()
-  graph.forEachNode(node => void simple.addNode(node))
-  graph.forEachEdge((_edge, { weight }, source, target) => {
-    simple.updateEdge(source, target, old => ({ weight: (old.weight ?? 0) + weight }))
-  })
-  return simple
+/** A topology without parallel edges as graphology knows graphs; node n has the key `n`. */
+export function asUndirected({ order, sources, targets, weights }: Topology): UndirectedGraph<object, Weighted> {
+  const graph = new UndirectedGraph<object, Weighted>()
+  for (let node = 0; node < order; node++) graph.addNode(node)
+  for (let edge = 0; edge < sources.length; edge++)
+    graph.addUndirectedEdgeWithKey(edge, sources[edge], targets[edge], { weight: weights[edge]! })
+  return graph
 }
 
-/** As {@link projectUndirected}, one edge a direction. */
-export function projectDirected(graph: HearsayGraph): DirectedGraph<Record<string, never>, Weighted> {
-  const simple = new DirectedGraph<Record<string, never>, Weighted>()
-  graph.forEachNode(node => void simple.addNode(node))
-  graph.forEachEdge((_edge, { weight }, source, target) => {
-    simple.updateEdge(source, target, old => ({ weight: (old.weight ?? 0) + weight }))
-  })
-  return simple
+/** As {@link asUndirected}, with directions. */
+export function asDirected({ order, sources, targets, weights }: Topology): DirectedGraph<object, Weighted> {
+  const graph = new DirectedGraph<object, Weighted>()
+  for (let node = 0; node < order; node++) graph.addNode(node)
+  for (let edge = 0; edge < sources.length; edge++)
+    graph.addDirectedEdgeWithKey(edge, sources[edge], targets[edge], { weight: weights[edge]! })
+  return graph
 }

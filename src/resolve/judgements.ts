@@ -132,8 +132,18 @@ export function sortJudgements<Each extends Judgement>(judgements: readonly Each
   )
 }
 
-/** Writes `judgements.json`, one decision a line so that a change of one decision is a change of one line. */
+/** `judgements.json` in chunks, one decision a line so that a change of one decision is a change of one line. */
+export function* judgementChunks(judgements: readonly Judgement[]): Generator<string> {
+  yield '{\n  "judgements": ['
+  let separator = '\n'
+  for (const each of sortJudgements(judgements)) {
+    yield `${separator}    ${JSON.stringify(each)}`
+    separator = ',\n'
+  }
+  yield judgements.length > 0 ? '\n  ]\n}\n' : ']\n}\n'
+}
+
+/** {@link judgementChunks} as one string. */
 export function writeJudgements(judgements: readonly Judgement[]): string {
-  const lines = sortJudgements(judgements).map(each => `    ${JSON.stringify(each)}`)
-  return `{\n  "judgements": [${lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : ''}]\n}\n`
+  return [...judgementChunks(judgements)].join('')
 }

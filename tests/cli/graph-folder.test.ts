@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { EvidenceFile } from '../../src/cli/evidence-file.ts'
 import { openExtractionFile } from '../../src/cli/extraction-file.ts'
 import { FileWriter } from '../../src/cli/file-writer.ts'
 import { writeGraphFolder } from '../../src/cli/graph-folder.ts'
+import { RecordFile } from '../../src/cli/record-file.ts'
 import { openDataFiles } from '../../src/data-files.ts'
+import { writeGexf } from '../../src/export/gexf.ts'
 import { jsonChunks } from '../../src/export/json.ts'
 import { loadMergeResources, merge } from '../../src/pipeline.ts'
 import type { EdgeEvidence, Extraction } from '../../src/types.ts'
@@ -29,13 +30,15 @@ it('gives from disk what merging in memory gives, whatever the order of the line
   const copy = { ...extractions[0]!, id: 'zz-copy' }
   const all = [...extractions, copy]
   writeFileSync(join(folder, 'extractions.ndjson'), lines(all.toReversed()))
-  const { tally } = await writeGraphFolder(folder, { ontology: [], gexfVersion: '1.3' })
+  const { tally, graph: summary } = await writeGraphFolder(folder, { ontology: [], gexfVersion: '1.3' })
   const { corpus, graph } = await merge(all, loadMergeResources(openDataFiles))
   const written = (name: string) => readFileSync(join(folder, name), 'utf8')
   expect(written('graph.json')).toBe([...jsonChunks(graph)].join(''))
   expect(written('entities.ndjson')).toBe(lines(corpus.entities))
   expect(written('statements.ndjson')).toBe(lines(corpus.statements))
   expect(written('relations.ndjson')).toBe(lines(corpus.relations))
+  expect(written('graph.gexf')).toBe([...writeGexf(graph)].join(''))
+  expect(summary).toMatchObject({ order: graph.order, size: graph.size })
   expect(tally.documents).toHaveLength(all.length)
   expect(tally.statements).toBe(corpus.statements.length)
   expect(graph.getAttribute('documents').find(({ id }) => id === 'zz-copy')?.copy_of).toBe(extractions[0]!.id)
@@ -68,8 +71,8 @@ it('reads extractions by the order of their ids, with and without a last line en
   source.close()
 })
 
-it('keeps evidence out of memory and gives it back', () => {
-  const store = new EvidenceFile(folder)
+it('keeps records out of memory and gives them back', () => {
+  const store = new RecordFile<EdgeEvidence>(folder, 'evidence')
   const pieces = Array.from({ length: 3000 }, (_, i) => ({ id: `é${i}`, text: '“x”'.repeat(i % 400) }) as EdgeEvidence)
   const numbers = pieces.map(piece => store.add(piece))
   expect(numbers.map(number => store.get(number))).toEqual(pieces)

@@ -1,29 +1,31 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { EvidenceStore } from '../graph/edge-collector.ts'
-import type { EdgeEvidence } from '../types.ts'
+import type { RecordStore } from '../graph/record-store.ts'
 import { asWriteFailure, temporaryName } from './write-file.ts'
 
 /** Bytes gathered before they go to disk. */
 const BUFFERED = 1 << 20
 
 /**
- * Keeps evidence in a temporary file while a graph is made: ten bytes of memory a piece.
+ * Keeps records as JSON in a temporary file while a graph is made: some ten bytes of memory a record.
  *
  * @throws HearsayError `write/failed` where the folder cannot be written
  */
-export class EvidenceFile implements EvidenceStore {
+export class RecordFile<Kept> implements RecordStore<Kept> {
   readonly #path: string
   readonly #file: number
-  /** Where each piece starts; the next one is where it ends. */
+  /** Where each record starts; the next one is where it ends. */
   #starts = new Float64Array(1024)
   #count = 0
   #pending: Buffer[] = []
   #pendingBytes = 0
 
-  /** @param folder where the file stands until {@link close} */
-  constructor(folder: string) {
-    this.#path = temporaryName(join(folder, 'evidence'))
+  /**
+   * @param folder where the file stands until {@link close}
+   * @param name of what it holds
+   */
+  constructor(folder: string, name: string) {
+    this.#path = temporaryName(join(folder, name))
     try {
       this.#file = openSync(this.#path, 'w+')
     } catch (error) {
@@ -31,8 +33,8 @@ export class EvidenceFile implements EvidenceStore {
     }
   }
 
-  add(evidence: EdgeEvidence): number {
-    const bytes = Buffer.from(JSON.stringify(evidence))
+  add(record: Kept): number {
+    const bytes = Buffer.from(JSON.stringify(record))
     if (this.#count + 1 === this.#starts.length) {
       const longer = new Float64Array(this.#starts.length * 2)
       longer.set(this.#starts)
@@ -45,11 +47,10 @@ export class EvidenceFile implements EvidenceStore {
     return this.#count++
   }
 
-  get(number: number): EdgeEvidence {
-    return JSON.parse(this.json(number)) as EdgeEvidence
+  get(number: number): Kept {
+    return JSON.parse(this.json(number)) as Kept
   }
 
-  /** A piece of evidence as it stands in `graph.json`. */
   json(number: number): string {
     if (this.#pending.length > 0) this.#flush()
     const start = this.#starts[number]!
