@@ -5,6 +5,7 @@ import { addQuotedPronouns } from './entities/add-quoted-pronouns.ts'
 import { dropIdle } from './entities/drop-idle.ts'
 import { findEntities } from './entities/find-entities.ts'
 import { type EntityResources, loadEntityResources } from './entities/resources.ts'
+import { settleVague } from './entities/settle-vague.ts'
 import { buildGraph, type HearsayGraph } from './graph/build-graph.ts'
 import type { CategoryOf } from './graph/edge-attributes.ts'
 import { GraphBuilder } from './graph/graph-builder.ts'
@@ -99,7 +100,8 @@ export function extract(document: Document, resources: Resources, stage: RunStag
   return {
     id,
     document: { ...rest, ...(published === undefined ? {} : { published }) },
-    ...cast,
+    entities: settleVague(document.text, cast.entities, cast.mentions, statements, relations),
+    mentions: cast.mentions,
     statements: statements.map(statement => ({ ...statement, about: statement.about.filter(each => kept.has(each)) })),
     relations,
   }

@@ -122,6 +122,11 @@ export interface Entity {
    * anything by it. `merge` keeps such an entity only where another article is sure of the name.
    */
   readonly doubtful?: true
+  /**
+   * Set where no wording says which one is meant ("analysts", "a spokesman", "the new deal") and the article does not follow
+   * it. `merge` leaves such an entity out.
+   */
+  readonly vague?: true
 }
 
 export type StatementType = 'direct' | 'indirect' | 'mixed'

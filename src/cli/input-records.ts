@@ -28,6 +28,7 @@ const extractionSchema = z.object({
       aliases: z.array(z.string()),
       roles: z.array(z.string()),
       doubtful: z.literal(true).exactOptional(),
+      vague: z.literal(true).exactOptional(),
     }),
   ),
   mentions: z.array(

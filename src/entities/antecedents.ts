@@ -1,4 +1,6 @@
 import { formParts, nameForm } from '../util/name-form.ts'
+import { denotationOf } from '../util/nominal-lexicon.ts'
+import { baseRelation } from '../util/tree.ts'
 import type { Candidate, Chain } from './candidate.ts'
 import { mostSalient, namesOf } from './chains.ts'
 import { collectiveFor } from './collectives.ts'
@@ -12,6 +14,9 @@ const WINDOW = 12
 /** Staff that speaks and acts for its house: "UN officials", "an AFP reporter". */
 const STAFF = new Set(['officials', 'reporters', 'workers', 'delegates'])
 const STAFF_ROLES = /^(?:reporter|journalist|correspondent|spokesman|spokeswoman|spokesperson|official|representative)$/
+
+/** Who speaks for a whole body. */
+const SPEAKS_FOR = /^(?:spokesman|spokeswoman|spokesperson)$/
 
 /** Classes whose nouns all may mean a body whose name does not say what it is: "the firm", "the carmaker", "the side". */
 const NAMED_BODIES = new Set(['company', 'bank', 'team', 'band', 'union', 'parties', 'militia'])
@@ -32,7 +37,7 @@ export function antecedentOf(
   resources: EntityResources,
 ): Chain | null {
   const chains = all.filter(chain => chain.candidates.length > 0)
-  if (nominal.type === 'person') return personFor(nominal, chains, resources)
+  if (nominal.type === 'person') return personFor(nominal, chains, home, resources)
   if (nominal.type === 'place') return placeFor(nominal, chains)
   return (
     houseOf(nominal, chains) ??
@@ -44,11 +49,21 @@ const isNear = (chain: Chain, nominal: Candidate): boolean =>
   chain.candidates.some(({ start, sentence }) => start < nominal.start && nominal.sentence - sentence <= WINDOW)
 
 /** The person who has the role, else the last one spoken of by the same noun. */
-function personFor(nominal: Candidate, chains: readonly Chain[], resources: EntityResources): Chain | null {
+function personFor(
+  nominal: Candidate,
+  chains: readonly Chain[],
+  home: string | null,
+  resources: EntityResources,
+): Chain | null {
   const { noun, definite, qualifiers } = nominal
-  if (STAFF_ROLES.test(noun) && !definite) {
-    const house = houseOf(nominal, chains)
-    if (house !== null) return house
+  if (STAFF_ROLES.test(noun)) {
+    const house = definite ? null : houseOf(nominal, chains)
+    const known =
+      house ??
+      houseBehind(nominal, chains) ??
+      houseBefore(nominal, chains, home, resources) ??
+      (definite ? staffBefore(nominal, chains) : null)
+    if (known !== null) return known
   }
   if (!definite && qualifiers.length === 0) return null
   const same = (a: string, b: string) =>
@@ -72,9 +87,28 @@ function personFor(nominal: Candidate, chains: readonly Chain[], resources: Enti
   )
   const holder = mostSalient(fitting, nominal) ?? (qualifiers.length > 0 ? fitting[0] : undefined)
   if (holder) return holder
-  if (!resources.epithets.has(noun) || qualifiers.length > 0 || isFollowed(nominal)) return null
+  if (!isEpithet(nominal, resources) || isFollowed(nominal)) return null
+  if (qualifiers.length > 0 || !resources.epithets.has(noun)) return topicOf(nominal, persons)
   const named = persons.filter(chain => namesOf(chain).length > 0 && isNear(chain, nominal))
   return mostSalient(named, nominal)
+}
+
+/** "The Osgil striker", "the former teacher": words that newspapers use for somebody they have just named. */
+const isEpithet = ({ noun, text }: Candidate, { epithets }: EntityResources): boolean =>
+  epithets.has(noun) || /^the (?:ex-|former )/i.test(text)
+
+/**
+ * For an epithet that says more than is known of anybody: the one person who is the subject of the sentence before, if the
+ * epithet is a subject too.
+ */
+function topicOf({ tree, head, text, sentence }: Candidate, persons: readonly Chain[]): Chain | null {
+  if (!/^the /i.test(text) || baseRelation(tree.tokens[head]!) !== 'nsubj') return null
+  const topics = persons.filter(chain =>
+    namesOf(chain).some(
+      name => name.sentence === sentence - 1 && baseRelation(name.tree.tokens[name.head]!) === 'nsubj',
+    ),
+  )
+  return topics.length === 1 ? topics[0]! : null
 }
 
 /** A description that goes on ("the actress who …", "the star of …") may bring somebody new. */
@@ -167,6 +201,62 @@ function houseOf(nominal: Candidate, chains: readonly Chain[]): Chain | null {
     }
   }
   return null
+}
+
+/** "a spokesman for the Home Office": the body that the phrase behind the noun names. */
+function houseBehind({ tree, head, noun }: Candidate, chains: readonly Chain[]): Chain | null {
+  if (!SPEAKS_FOR.test(noun)) return null
+  return (
+    chains.find(
+      chain =>
+        chain.type === 'group' &&
+        namesOf(chain).some(name => {
+          if (name.tree !== tree || name.head < head || tree.tokens[name.head]!.head !== head) return false
+          return tree.children[name.head]!.some(child => /^(?:for|of|from|at)$/.test(tree.tokens[child]!.form))
+        }),
+    ) ?? null
+  )
+}
+
+/** "a company spokesman": the body that its noun takes up. */
+function houseBefore(
+  nominal: Candidate,
+  chains: readonly Chain[],
+  home: string | null,
+  { nominals }: EntityResources,
+): Chain | null {
+  const { tree, head, noun, start } = nominal
+  const before = tree.tokens[head - 1]
+  if (!SPEAKS_FOR.test(noun) || before?.upos !== 'NOUN' || before.start < start) return null
+  const lemma = before.lemma.toLowerCase()
+  const denotation = denotationOf([lemma], nominals)
+  if (denotation?.type !== 'group') return null
+  const body: Candidate = {
+    ...nominal,
+    type: 'group',
+    head: head - 1,
+    noun: lemma,
+    number: null,
+    definite: true,
+    denotation,
+  }
+  return denotation.shared ? collectiveFor(body, chains, home) : bodyFor(body, chains)
+}
+
+/** "The spokesman" who was a body's before, where no person is called so since. */
+function staffBefore({ noun, start, sentence, gender }: Candidate, chains: readonly Chain[]): Chain | null {
+  let last: Candidate | null = null
+  let house: Chain | null = null
+  for (const chain of chains) {
+    for (const candidate of chain.candidates) {
+      if (candidate.kind !== 'nominal' || candidate.noun !== noun || candidate.start >= start) continue
+      if (sentence - candidate.sentence > WINDOW || (last !== null && candidate.start < last.start)) continue
+      if (candidate.gender !== null && gender !== null && candidate.gender !== gender) continue
+      last = candidate
+      house = chain.type === 'group' ? chain : null
+    }
+  }
+  return house
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { Entity, Mention } from '../types.ts'
 import { bareName, nameForm } from '../util/name-form.ts'
-import { denotationOf } from '../util/nominal-lexicon.ts'
 import type { Candidate, Chain } from './candidate.ts'
-import { isCode } from './qualifiers.ts'
+import { description, isVague } from './description.ts'
 import type { EntityResources } from './resources.ts'
 
 /** Chains as records: ids in the order of first mention, the fullest sensible name, every wording as an alias. */
@@ -24,7 +23,8 @@ export function buildEntities(
     aliases.delete(name)
     aliases.delete('')
     const doubtful = isDoubtful(chain, resources) ? { doubtful: true as const } : {}
-    entities.push({ id, type: chain.type, name, aliases: [...aliases], roles: [...chain.roles], ...doubtful })
+    const vague = isVague(chain, resources) ? { vague: true as const } : {}
+    entities.push({ id, type: chain.type, name, aliases: [...aliases], roles: [...chain.roles], ...doubtful, ...vague })
     const seen = new Set<string>()
     for (const { start, end, kind } of chain.candidates) {
       if (seen.has(`${start}-${end}`)) continue
@@ -81,70 +81,6 @@ function nameOf(chain: Chain, resources: EntityResources): string {
     return fullest(names)
   }
   return description(chain, resources)
-}
-
-/** "Osgil talks", "battle for Osgil": an event that says where it was or whose. */
-const PLACED = /(?:^| (?:of|for|in|on|against) (?:the )?(?:\p{Ll}+ )?)\p{Lu}\p{Ll}/u
-
-/** Longer wordings tell a story rather than what it is. */
-const LONGEST_DESCRIPTION = 6
-
-/** The commonest wording; one with its country, or an event's with its place, before a bare one. */
-function description(chain: Chain, { nominals }: EntityResources): string {
-  const wordings = new Map<string, { text: string; count: number; telling: number; plain: number }>()
-  for (const candidate of chain.candidates) {
-    if (candidate.kind === 'pronoun') continue
-    const text = chain.type === 'event' ? plainEvent(candidate) : inMidSentence(bareName(candidate.text), candidate)
-    const entry = wordings.get(nameForm(text))
-    if (entry) {
-      entry.count++
-      continue
-    }
-    const short = text.split(' ').length <= LONGEST_DESCRIPTION && !/['’]s?\b|['’]$/.test(text)
-    const placed = chain.type === 'event' && PLACED.test(text)
-    const telling = short && (placed || candidate.qualifiers.some(isCode)) ? 1 : 0
-    // "a complex operation to evacuate …" is an evacuation, but does not say so.
-    const says = denotationOf(candidate.noun.split(' '), nominals)?.denotes === candidate.denotation?.denotes
-    // A headline leaves its verbs bare, and they get into the phrase ("Israel seal trade deal").
-    const headline = candidate.sentence === 0 && text.split(' ').length > 3 && chain.candidates.length > 1
-    const plain = (chain.type === 'event' && !says) || headline ? 0 : short ? 2 : 1
-    wordings.set(nameForm(text), { text, count: 1, telling, plain })
-  }
-  const ranked = [...wordings.values()].sort(
-    (a, b) =>
-      b.plain - a.plain || b.telling - a.telling || b.count - a.count || Number(a.text === '') - Number(b.text === ''),
-  )
-  return ranked[0]!.text
-}
-
-/**
- * What an event is called, without the story around it: its core words with the first phrase behind them where that names
- * something ("liberation of Aleppo" of "the liberation of Aleppo from terrorism"), not whose it is.
- */
-function plainEvent(candidate: Candidate): string {
-  const { tree, head, text, start, end } = candidate
-  const coreEnd = tree.tokens[head]!.end
-  const core = inMidSentence(bareName(text.slice(0, coreEnd - start)), candidate)
-  const tail = text
-    .slice(coreEnd - start)
-    .match(
-      /^ (?:of|for|in|on|against) (?:the )?(?:(?:eastern|western|northern|southern|central) )?(?:\p{Lu}[\p{L}.-]*)(?: \p{Lu}[\p{L}.-]*){0,3}(?=$|[ ,])/u,
-    )
-  const whole = tail !== null && coreEnd < end ? `${core}${tail[0].replace(/ (?:Mr|Mrs|Ms|Dr|Sir)$/, '')}` : core
-  return whole.replace(/^(\p{Lu}[\p{L}-]*)['’]s? (?=\p{L}+$)/u, '$1 ')
-}
-
-/** A description without the capital that it owes to opening a sentence. */
-function inMidSentence(description: string, { tree, start, qualifiers }: Candidate): string {
-  const first = tree.tokens.findIndex(token => token.start >= start)
-  const opens = first <= 0 || !/^[\p{L}\p{N}]/u.test(tree.tokens[first - 1]!.form) || tree.tokens[first]!.upos === 'DET'
-  const word = description.split(' ')[0]!
-  // A noun of the lexicons that stands alone is none of its own, even where the parser reads its capital so.
-  const proper =
-    (tree.tokens[first]?.upos === 'PROPN' && word !== description) ||
-    qualifiers.length > 0 ||
-    !/^\p{Lu}\p{Ll}+$/u.test(word)
-  return opens && !proper ? word.toLowerCase() + description.slice(word.length) : description
 }
 
 /** The name with most words; of equals the one that is not in capitals, the commoner, the first. */

@@ -5,6 +5,7 @@ import { Chains } from './chains.ts'
 import { findNameCandidates } from './find-name-candidates.ts'
 import { findNominals } from './find-nominals.ts'
 import { findPronouns } from './find-pronouns.ts'
+import { linkLead } from './link-lead.ts'
 import { linkNames } from './link-names.ts'
 import { linkNominals } from './link-nominals.ts'
 import { linkPronouns } from './link-pronouns.ts'
@@ -34,6 +35,7 @@ export function findEntities(
   const chains = new Chains()
   linkNames(names, chains, resources)
   linkRoles(article, names, nominals, chains, resources)
+  linkLead(article, names, nominals, chains)
   linkNominals(nominals, names, chains, resources)
   linkPronouns(pronouns, [...names, ...nominals], chains, resources.ranking)
   return buildEntities(chains.all(), resources)

@@ -1,4 +1,5 @@
 import { antecedentOf } from './antecedents.ts'
+import { isApposed } from './apposition.ts'
 import type { Candidate, Chain } from './candidate.ts'
 import { type Chains, namesOf } from './chains.ts'
 import { GOVERNMENT } from './find-nominals.ts'
@@ -80,7 +81,10 @@ function nameBeside(nominal: Candidate, names: readonly Candidate[], chains: Cha
   for (const name of names) {
     if (name.sentence !== sentence) continue
     const chain = chains.of(name)
-    if (chain === undefined || chain.type === 'person') continue
+    if (chain === undefined) continue
+    if (isHouseOfName(nominal, name, chain)) chain.type = 'group'
+    if (chain.type === 'person') continue
+    if (nominal.type === 'group' && chain.type === 'group' && standsBeside(nominal, name)) return chain
     if (chain.type !== nominal.type && !(chain.type === 'state' && COUNTRY_NOUN.test(nominal.noun))) continue
     const token = tree.tokens[name.head]!
     if (token.head === head) {
@@ -101,6 +105,34 @@ function nameBeside(nominal: Candidate, names: readonly Candidate[], chains: Cha
   }
   return undefined
 }
+
+/** Bodies that bear a person's name ("literary agency Ann Brown", "fashion house Marta Lind"). */
+const NAMED_LIKE_PERSONS = new Set(['company', 'bank', 'agency', 'band', 'union', 'school'])
+
+/** Whether what was taken for a person is the body that the words right before the name say. */
+function isHouseOfName(nominal: Candidate, name: Candidate, chain: Chain): boolean {
+  const { denotation, type } = nominal
+  if (type !== 'group' || denotation === null || !NAMED_LIKE_PERSONS.has(denotation.denotes)) return false
+  return chain.type === 'person' && chain.candidates.length === 1 && isBefore(nominal, name)
+}
+
+/** "security firm Osgil", "the lender, Osgil Bank,": beside a body's name by its place, whatever the parser makes of it. */
+function standsBeside(nominal: Candidate, name: Candidate): boolean {
+  const { tree, head, start } = nominal
+  if (isPlural(nominal) || nominal.denotation?.shared === true) return false
+  if (isBefore(nominal, name)) return true
+  const first = tree.tokens.findIndex(token => token.start >= name.start)
+  const last = tree.tokens.findIndex(token => token.end >= name.end)
+  if (first < 0 || last < first) return false
+  const own = tree.tokens.findIndex(token => token.start >= start)
+  return isApposed(tree, own, head, [first, last])
+}
+
+/** A body's noun without an article of its own, right before a name. */
+const isBefore = (nominal: Candidate, { start }: Candidate): boolean =>
+  !nominal.definite && !isPlural(nominal) && nominal.tree.tokens[nominal.head + 1]?.start === start
+
+const isPlural = ({ tree, head }: Candidate): boolean => /S$/.test(tree.tokens[head]!.tag)
 
 /** "the Lions and "Tiger" fighters": a conjunction makes two, however the parser hangs them. */
 function isListedWith(name: Candidate, { tree, start, end }: Candidate): boolean {

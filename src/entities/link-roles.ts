@@ -1,5 +1,6 @@
 import type { Article } from '../types.ts'
 import { baseRelation, type Tree } from '../util/tree.ts'
+import { isApposed } from './apposition.ts'
 import type { Candidate, Chain } from './candidate.ts'
 import type { Chains } from './chains.ts'
 import { tokensWithin } from './find-name-candidates.ts'
@@ -33,7 +34,7 @@ export function linkRoles(
     for (const nominal of nominals) {
       if (nominal.sentence !== name.sentence || nominal.type !== 'person' || chains.of(nominal)) continue
       if (nominal.head === title) chains.join(chain, nominal)
-      else if (beside(name, nominal, span)) {
+      else if (beside(name, nominal, span) || standsBeside(nominal, span, chain)) {
         chains.join(chain, nominal)
         chain.roles.add(roleText(article, nominal.tree, nominal.head))
       }
@@ -139,6 +140,18 @@ function beside(name: Candidate, { tree, head }: Candidate, [first, last]: [numb
   if (own.deprel === 'appos') return true
   if (/^(?:flat|nmod:desc|compound)$/.test(own.deprel)) return head < first
   return baseRelation(own) === 'nsubj' && tree.children[head]!.some(child => tree.tokens[child]!.deprel === 'cop')
+}
+
+/** Apposition by commas alone, of one who may be of that gender. */
+function standsBeside(
+  { tree, start, head, gender, number, type }: Candidate,
+  span: [number, number],
+  chain: Chain,
+): boolean {
+  if (type !== 'person' || number !== 'singular') return false
+  if (gender !== null && chain.candidates.some(other => other.gender !== null && other.gender !== gender)) return false
+  const first = tree.tokens.findIndex(token => token.start >= start)
+  return isApposed(tree, first, head, span)
 }
 
 /** A description's words without its article, up to the first clause or comma. */

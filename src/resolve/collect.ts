@@ -43,7 +43,7 @@ export class ProfileCollector {
       if (list) list.push(mention)
       else mentions.set(mention.entity, [mention])
     }
-    const entities = extraction.entities.filter(entity => !this.#isDoubtful(entity))
+    const entities = extraction.entities.filter(entity => !entity.vague && !this.#isDoubtful(entity))
     const own = entities.map(({ id }) => mentions.get(id) ?? [])
     const document = this.#documents.length
     this.#documents.push({
@@ -176,7 +176,7 @@ function countryOfAliases({ aliases }: Entity, type: EntityType, resources: Reso
 
 /** The words up to the head of a description: "army of Syria" → "army". */
 const headPhrase = (form: string): string[] =>
-  form.split(/ (?:of|in|for|on|at|from|to|against|between|with|by) /)[0]!.split(' ')
+  form.split(/ (?:of|in|for|on|at|from|to|against|between|with|by|over|among|into) /)[0]!.split(' ')
 
 function dayOf(published: string | undefined): number | null {
   const time = published === undefined ? Number.NaN : Date.parse(published)

@@ -7,6 +7,7 @@ export interface Cast {
   readonly kind?: MentionKind
   readonly roles?: readonly string[]
   readonly doubtful?: true
+  readonly vague?: true
 }
 
 interface Around {
@@ -24,7 +25,7 @@ export function article(
 ): Extraction {
   let text = ''
   const mentions: Mention[] = []
-  const entities: Entity[] = cast.map(({ type, words, kind = 'name', roles = [], doubtful }, index) => {
+  const entities: Entity[] = cast.map(({ type, words, kind = 'name', roles = [], doubtful, vague }, index) => {
     const entity = `e${index + 1}`
     for (const word of words) {
       mentions.push({ start: text.length, end: text.length + word.length, type, kind, entity })
@@ -37,6 +38,7 @@ export function article(
       aliases: [...words],
       roles: [...roles],
       ...(doubtful ? { doubtful } : {}),
+      ...(vague ? { vague } : {}),
     }
   })
   return { id, document: { text, ...rest }, entities, mentions, statements, relations }

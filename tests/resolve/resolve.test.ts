@@ -56,6 +56,13 @@ describe('who is who across articles', () => {
     ])
   })
 
+  it('leaves out what no word defines', async () => {
+    const { corpus } = await run([
+      article('a', [{ ...group('analysts'), kind: 'nominal', vague: true }, group('Osgil')]),
+    ])
+    expect(corpus.entities.map(({ id }) => id)).toEqual(['g:osgil'])
+  })
+
   it('keeps Iran from Iraq, and the Koreas apart', async () => {
     const around = [place('Vienna'), person('Anna Gruber')]
     expect(

@@ -1,0 +1,101 @@
+import type { Entity, Mention, Relation, Statement } from '../types.ts'
+import { bareName } from '../util/name-form.ts'
+
+/** Whoever does or suffers these is somebody, however little the words say: "80 people" killed, "men" arrested. */
+const FORCEFUL =
+  /^(?:killed|attacked|arrested|evacuated|evacuated_from|fled_from|released|captured|fought|besieged|expelled|protested_against|mobilised|aided)$/
+
+/** An article follows whom it describes so often and tells so many things of. */
+const DESCRIBED = 3
+const CLAIMS = 2
+
+/** Events that have two sides stand between their parties. */
+const BETWEEN =
+  /(?:^| )(?:agreement|deal|talks|negotiations|discussions|match|game|battle|meeting|conflict|dispute|row|feud|clash|fight|race|debate|merger|contract|pact|accord|settlement)$/i
+
+const POSSESSIVE = /^(?:my|our|his|her|its|their)$/i
+
+/**
+ * Settles which vague descriptions are somebody after all, once it is known what they do: those that the article follows,
+ * those of whom it tells something forceful, and those that somebody named owns or takes part in, who then stands in their
+ * name ("Anna's brother", "talks between India and Russia"). The others stay `vague`.
+ */
+export function settleVague(
+  text: string,
+  entities: readonly Entity[],
+  mentions: readonly Mention[],
+  statements: readonly Statement[],
+  relations: readonly Relation[],
+): Entity[] {
+  const vague = new Set(entities.filter(entity => entity.vague).map(({ id }) => id))
+  if (vague.size === 0) return [...entities]
+  const named = new Set(mentions.filter(({ kind }) => kind === 'name').map(({ entity }) => entity))
+  const names = new Map(entities.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]))
+  const owners = ownersOf(text, mentions, vague, names)
+  const described = new Map<string, number>()
+  for (const { entity, kind } of mentions) {
+    if (kind === 'nominal' && vague.has(entity)) described.set(entity, (described.get(entity) ?? 0) + 1)
+  }
+  const claims = new Map<string, number>()
+  const parties = new Map<string, Set<string>>()
+  const clear = new Set<string>()
+  const count = (id: string | null) => {
+    if (id !== null && vague.has(id)) claims.set(id, (claims.get(id) ?? 0) + 1)
+  }
+  for (const { speaker } of statements) count(speaker)
+  for (const { subject, object, predicate } of relations) {
+    count(subject)
+    count(object)
+    if (FORCEFUL.test(predicate)) clear.add(subject).add(object)
+    const party = names.get(subject)
+    if (predicate !== 'party_to' || party === undefined || !vague.has(object)) continue
+    const own = parties.get(object)
+    if (own) own.add(party)
+    else parties.set(object, new Set([party]))
+  }
+  return entities.map(entity => {
+    if (!vague.has(entity.id)) return entity
+    const name = namedAfter(entity, owners.get(entity.id), [...(parties.get(entity.id) ?? [])])
+    if (name !== null) return { ...sure(entity), name, aliases: [entity.name, ...entity.aliases] }
+    const followed = (described.get(entity.id) ?? 0) >= DESCRIBED && (claims.get(entity.id) ?? 0) >= CLAIMS
+    return followed || clear.has(entity.id) ? sure(entity) : entity
+  })
+}
+
+function sure({ vague: _, ...entity }: Entity): Entity {
+  return entity
+}
+
+/** Whose "his brother" is: the named entity that the possessive before the description stands for. */
+function ownersOf(
+  text: string,
+  mentions: readonly Mention[],
+  vague: ReadonlySet<string>,
+  names: ReadonlyMap<string, string>,
+): ReadonlyMap<string, { owner: string; words: string }> {
+  const pronouns = new Map<number, Mention>()
+  for (const mention of mentions) if (mention.kind === 'pronoun') pronouns.set(mention.start, mention)
+  const owners = new Map<string, { owner: string; words: string }>()
+  for (const { entity, start, end, kind } of mentions) {
+    if (kind !== 'nominal' || !vague.has(entity) || owners.has(entity)) continue
+    const pronoun = pronouns.get(start)
+    if (pronoun === undefined || !POSSESSIVE.test(text.slice(pronoun.start, pronoun.end))) continue
+    const owner = names.get(pronoun.entity)
+    if (owner !== undefined && pronoun.entity !== entity) owners.set(entity, { owner, words: text.slice(start, end) })
+  }
+  return owners
+}
+
+function namedAfter(
+  { name, type }: Entity,
+  owned: { owner: string; words: string } | undefined,
+  parties: readonly string[],
+): string | null {
+  if (owned !== undefined) return `${possessive(owned.owner)} ${bareName(owned.words)}`
+  if (type !== 'event' || parties.length === 0) return null
+  if (parties.length === 1) return `${possessive(parties[0]!)} ${name}`
+  if (!BETWEEN.test(name)) return null
+  return `${name} between ${parties.slice(0, -1).join(', ')} and ${parties.at(-1)!}`
+}
+
+const possessive = (name: string): string => (/s$/i.test(name) ? `${name}'` : `${name}'s`)

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { clean } from '../../src/clean/clean.ts'
+import { openDataFiles } from '../../src/data-files.ts'
+import { findEntities } from '../../src/entities/find-entities.ts'
+import { loadEntityResources } from '../../src/entities/resources.ts'
+import { settleVague } from '../../src/entities/settle-vague.ts'
+import { loadLanguage } from '../../src/language/index.ts'
+import type { Relation, Statement } from '../../src/types.ts'
+
+const language = loadLanguage(openDataFiles)
+const resources = loadEntityResources(openDataFiles)
+
+function read(text: string) {
+  const cleaned = clean({ id: 'test', text })
+  const found = findEntities({ ...cleaned, sentences: language.analyse(text, cleaned.blocks) }, resources)
+  const wordsOf = (name: string) => {
+    const id = found.entities.find(each => each.name === name)?.id
+    return found.mentions.filter(({ entity }) => entity === id).map(({ start, end }) => text.slice(start, end))
+  }
+  const vague = found.entities.filter(entity => entity.vague).map(({ name }) => name)
+  return { ...found, wordsOf, vague, names: found.entities.map(({ name }) => name) }
+}
+
+describe('a description beside a name', () => {
+  it('is the person between the commas', () => {
+    const { wordsOf } = read("Lind's lawyer, Walter M Brown Jr, said the claim was false.")
+    expect(wordsOf('Walter M Brown Jr')).toContain("Lind's lawyer")
+    expect(read('Ann Lee, senior research fellow at the institute told the paper.').wordsOf('Ann Lee')).toContain(
+      'senior research fellow',
+    )
+    expect(read('The new chairman of the Bar Council, Guy Lee QC warned of risks.').wordsOf('Guy Lee')).toContain(
+      'The new chairman',
+    )
+  })
+
+  it('is somebody else in a list', () => {
+    const { wordsOf } = read('He thanked the actress, Tom Lee and others.')
+    expect(wordsOf('Tom Lee')).toEqual(['Tom Lee'])
+  })
+
+  it('makes a body of what is named like a person', () => {
+    const { entities } = read('She signed a deal with literary agency Marta Brown.')
+    expect(entities.find(({ name }) => name === 'Marta Brown')?.type).toBe('group')
+  })
+})
+
+describe('who speaks for a body', () => {
+  it('is that body, also when spoken of again', () => {
+    const { wordsOf } = read('A spokesman for Human Rights Watch said it was wrong. The spokesman said more.')
+    expect(wordsOf('Human Rights Watch')).toEqual(expect.arrayContaining(['A spokesman', 'The spokesman']))
+  })
+
+  it('is the body that "company" takes up', () => {
+    const { wordsOf } = read('Microsoft was hacked on Monday. A company spokesman said it was sorry.')
+    expect(wordsOf('Microsoft')).toContain('A company spokesman')
+  })
+})
+
+describe('an epithet that tells more', () => {
+  it('is who the sentence before was about', () => {
+    const { wordsOf } = read('Anders Grey confirmed it. The former teacher said he was sorry.')
+    expect(wordsOf('Anders Grey')).toContain('The former teacher')
+  })
+
+  it('is nobody where two were', () => {
+    const { wordsOf } = read('Anders Grey said so, and Paul Black agreed. The former teacher said he was sorry.')
+    expect(wordsOf('Anders Grey')).not.toContain('The former teacher')
+  })
+})
+
+describe('whom the lead describes', () => {
+  const lead = (first: string, second: string) => read(`Teacher leaves party\n\n${first}\n\n${second}`)
+
+  it('is whom the second sentence names', () => {
+    const { wordsOf } = lead(
+      'A former teacher has left the party after a row.',
+      'Marta Lind appeared in front of cameras on Monday.',
+    )
+    expect(wordsOf('Marta Lind')).toContain('A former teacher')
+  })
+
+  it('is another where an official tells of it', () => {
+    const { wordsOf } = lead(
+      'A former teacher has left the party after a row.',
+      'Sheriff Marta Lind said he was angry.',
+    )
+    expect(wordsOf('Marta Lind')).not.toContain('A former teacher')
+  })
+})
+
+describe('vague descriptions', () => {
+  it('are those that say neither which nor of what kind', () => {
+    const text =
+      'Analysts told users that security firms had warned fans. The rebels attacked civilians. EU leaders met.'
+    expect(read(text).vague).toEqual(expect.arrayContaining(['analysts', 'users', 'fans']))
+    for (const name of ['security firms', 'rebels', 'civilians', 'EU leaders'])
+      expect(read(text).vague).not.toContain(name)
+  })
+
+  it('take the phrase behind them into their name where it tells', () => {
+    const { names, vague } = read('Talks were held: there were negotiations with Volvo and Boeing.')
+    expect(names).toContain('negotiations with Volvo and Boeing')
+    expect(vague).toEqual([])
+  })
+
+  it('are none that own a name, take part or suffer force', () => {
+    const text = 'Osgil Air ordered jets in a deal. Oruz praised his brother. Men were killed by Osgil.'
+    const { entities, mentions } = read(text)
+    const idOf = (name: string) => entities.find(each => each.name === name)!.id
+    const relation = (subject: string, predicate: string, object: string): Relation => ({
+      subject: idOf(subject),
+      predicate,
+      object: idOf(object),
+      trigger: null,
+      sentence: [0, 10],
+      negated: false,
+      modality: 'actual',
+      assertedBy: null,
+      code: null,
+      time: null,
+    })
+    const settled = settleVague(text, entities, mentions, [], [relation('Osgil Air', 'party_to', 'deal')])
+    expect(settled.find(({ name }) => name === "Osgil Air's deal")).not.toHaveProperty('vague')
+    expect(settled.find(({ name }) => name === "Oruz's brother")).not.toHaveProperty('vague')
+    expect(settled.find(({ name }) => name === 'men')).toHaveProperty('vague', true)
+    const killed = settleVague(text, entities, mentions, [], [relation('Oruz', 'killed', 'men')])
+    expect(killed.find(({ name }) => name === 'men')).not.toHaveProperty('vague')
+  })
+
+  it('are none that the article follows', () => {
+    const text = 'The athletes flew home. The athletes were angry. The athletes said so.'
+    const { entities, mentions } = read(text)
+    const speaker = entities.find(({ name }) => name === 'athletes')!.id
+    const said: Statement = {
+      speaker,
+      source: null,
+      cue: null,
+      content: [],
+      type: 'direct',
+      addressee: null,
+      about: [],
+    }
+    expect(settleVague(text, entities, mentions, [said, said], [])[0]).not.toHaveProperty('vague')
+    expect(settleVague(text, entities, mentions, [said], [])[0]).toHaveProperty('vague', true)
+  })
+})
