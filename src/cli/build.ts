@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { withLogOptions } from './log.ts'
-import { collectLimit, parseWorkers } from './options.ts'
+import { parseWorkers, withLimits } from './options.ts'
 import type { BuildOptions } from './run-build.ts'
 
 export function register(program: Command): void {
@@ -15,10 +15,9 @@ export function register(program: Command): void {
     .option('--judgements <file>', 'who is who, decided before (default: judgements.json of the output folder)')
     .option('--workers <n>', 'threads (default: the cores of this machine)', parseWorkers)
     .addOption(new Option('--gexf-version <v>', 'for old readers').choices(['1.3', '1.2']).default('1.3'))
-    .option('--limit <name=number>', 'raise a limit of docs/input.md, such as fileBytes=50000000', collectLimit, {})
     .option('--no-cache', 'read every article again, also those that an earlier build has read')
     .option('-q, --quiet', 'no summary')
-  withLogOptions(command)
+  withLogOptions(withLimits(command, 'a limit of docs/input.md, such as documentSeconds=300'))
     .addHelpText(
       'after',
       `

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { parseWorkers } from './options.ts'
+import { parseWorkers, withLimits } from './options.ts'
 import type { ExtractOptions } from './run-extract.ts'
 
 export function register(program: Command): void {
-  program
+  const command = program
     .command('extract')
     .summary('documents (NDJSON on stdin) to extractions (NDJSON on stdout)')
     .description(
@@ -12,6 +12,10 @@ export function register(program: Command): void {
     )
     .option('--ontology <folder>', 'add the predicates of this folder')
     .option('--workers <n>', 'threads (default: the cores of this machine)', parseWorkers)
+  withLimits(command, 'lineBytes=20000000 of a line, or documentSeconds=60 of a document', [
+    'lineBytes',
+    'documentSeconds',
+  ])
     .addHelpText('after', '\nExample:\n  $ hearsay extract < documents.ndjson > extractions.ndjson')
     .action(async (options: ExtractOptions) => {
       const { runExtract } = await import('./run-extract.ts')

@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { HearsayError } from '../errors.ts'
+import { webAddress } from '../read/metadata.ts'
 import type { Document, Extraction } from '../types.ts'
+import { isoDate } from '../util/iso-date.ts'
 
 const optionalText = z.string().nullish()
+/** As readers of files do: what is no date, or no address of the web, counts as none. */
+const date = optionalText.transform(value => (value ? isoDate(value) : null))
+const address = optionalText.transform(value => (value ? webAddress(value) : null))
 
 const documentSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   text: z.string(),
   title: optionalText,
   outlet: optionalText,
-  published: optionalText,
-  url: optionalText,
+  published: date,
+  url: address,
   language: optionalText,
 })
 

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { withLogOptions } from './log.ts'
-import type { GraphOptions } from './make-graph.ts'
+import { withLimits } from './options.ts'
+import type { MergeOptions } from './run-merge.ts'
 
 export function register(program: Command): void {
   const command = program
@@ -12,9 +13,9 @@ export function register(program: Command): void {
     .option('--judgements <file>', 'who is who, decided before (default: judgements.json of the output folder)')
     .addOption(new Option('--gexf-version <v>', 'for old readers').choices(['1.3', '1.2']).default('1.3'))
     .option('-q, --quiet', 'no summary')
-  withLogOptions(command)
+  withLogOptions(withLimits(command, 'the longest line that is read, lineBytes=100000000', ['lineBytes']))
     .addHelpText('after', '\nExample:\n  $ cat part-*.ndjson | hearsay merge -o graph-out')
-    .action(async (options: GraphOptions) => {
+    .action(async (options: MergeOptions) => {
       const { runMerge } = await import('./run-merge.ts')
       await runMerge(options)
     })

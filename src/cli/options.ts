@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { HearsayError } from '../errors.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from '../read/limits.ts'
 
@@ -8,15 +8,17 @@ export function parseWorkers(value: string): number {
   return workers
 }
 
-/** `--limit fileBytes=50000000`, as often as wanted. */
-export function collectLimit(value: string, earlier: Partial<ReadLimits>): Partial<ReadLimits> {
-  const [name = '', number = ''] = value.split('=')
-  if (!(name in DEFAULT_LIMITS) || !/^\d+$/.test(number)) {
-    throw new InvalidArgumentError(
-      `Give a name and a whole number; the names are ${Object.keys(DEFAULT_LIMITS).join(', ')}.`,
-    )
+const LIMITS = Object.keys(DEFAULT_LIMITS) as (keyof ReadLimits)[]
+
+/** Adds `--limit fileBytes=50000000`, as often as wanted; `which` says in the help what can be raised. */
+export function withLimits(command: Command, which: string, names = LIMITS): Command {
+  const collect = (value: string, earlier: Partial<ReadLimits>): Partial<ReadLimits> => {
+    const [name = '', number = ''] = value.split('=')
+    if (!names.includes(name as keyof ReadLimits) || !/^\d+$/.test(number))
+      throw new InvalidArgumentError(`Give a name and a whole number; the names are ${names.join(', ')}.`)
+    return { ...earlier, [name]: Number(number) }
   }
-  return { ...earlier, [name]: Number(number) }
+  return command.option('--limit <name=number>', `raise ${which}`, collect, {})
 }
 
 /** One line on stderr for an input that failed; the others go on. */

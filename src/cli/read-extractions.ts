@@ -1,17 +1,17 @@
-import type { Readable } from 'node:stream'
 import { HearsayError } from '../errors.ts'
 import type { Extraction } from '../types.ts'
 import { parseExtraction } from './input-records.ts'
 import { readNdjson } from './ndjson.ts'
 
-/** Streams extractions; lines that are none go to `onFailure`, the rest goes on. */
+/** Streams extractions; lines that are none, or longer than `lineBytes`, go to `onFailure`, the rest goes on. */
 export async function* readExtractions(
-  stream: Readable,
+  stream: AsyncIterable<Uint8Array>,
   name: string,
+  lineBytes: number,
   onFailure: (failure: HearsayError) => void,
 ): AsyncGenerator<Extraction> {
   const seen = new Set<string>()
-  for await (const line of readNdjson(stream, name)) {
+  for await (const line of readNdjson(stream, name, lineBytes)) {
     if ('failure' in line) {
       onFailure(line.failure)
       continue

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runCli } from '../support/run-cli.ts'
 
@@ -99,5 +102,33 @@ describe('a mistake on the command line', () => {
     expect(code).toBe(2)
     expect(stderr).not.toMatch(/^\s+at /m)
     expect(stderr.length).toBeGreaterThan(20)
+  })
+})
+
+describe('limits of what is piped in', () => {
+  const huge = `{"id":"huge","text":"${'Rome fell. '.repeat(400)}"}`
+  const small = JSON.stringify(articles[0])
+
+  it('refuses a line that is too long, on the way in and on the way to the graph, unless the limit is raised', async () => {
+    const extracted = await runCli(['extract', '--limit', 'lineBytes=1000'], [huge, small].join('\n'))
+    expect(extracted.code).toBe(1)
+    expect(extracted.stderr).toBe(
+      `hearsay: stdin, line 1: is too large (${huge.length} bytes, the limit is 1000 bytes). Split it, or raise the limit lineBytes\n`,
+    )
+    const lines = extracted.stdout.trim().split('\n')
+    expect(lines.map(line => JSON.parse(line).error?.code ?? JSON.parse(line).id)).toEqual(['read/too-large', 'a0'])
+    const raised = await runCli(['extract', '--limit', 'lineBytes=10000'], [huge, small].join('\n'))
+    expect(raised).toMatchObject({ code: 0, stderr: '' })
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-limits-'))
+    const merged = await runCli(['merge', '-q', '-o', folder, '--limit', 'lineBytes=3000'], raised.stdout)
+    rmSync(folder, { recursive: true })
+    expect(merged.code).toBe(1)
+    expect(merged.stderr).toMatch(/^hearsay: stdin, line 1: is too large \(\d+ bytes, the limit is 3000 bytes\)/)
+  })
+
+  it('names the limits that there are', async () => {
+    const { code, stderr } = await runCli(['merge', '--limit', 'pages=3'], '')
+    expect(code).toBe(2)
+    expect(stderr).toContain('the names are lineBytes.')
   })
 })
