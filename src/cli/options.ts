@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { HearsayError } from '../errors.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from '../read/limits.ts'
 
@@ -18,7 +18,9 @@ export function withLimits(command: Command, which: string, names = LIMITS): Com
       throw new InvalidArgumentError(`Give a name and a whole number; the names are ${names.join(', ')}.`)
     return { ...earlier, [name]: Number(number) }
   }
-  return command.option('--limit <name=number>', `raise ${which}`, collect, {})
+  return command.addOption(
+    new Option('--limit <name=number>', `raise ${which}`).argParser(collect).default({}, 'none raised'),
+  )
 }
 
 /** One line on stderr for an input that failed; the others go on. */
