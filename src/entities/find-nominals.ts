@@ -1,6 +1,6 @@
 import type { Article, EntityType, Span, Token } from '../types.ts'
 import { nameForm } from '../util/name-form.ts'
-import { type Denotation, denotationOf, isNoActor } from '../util/nominal-lexicon.ts'
+import { type Denotation, denotationOf, lookUp } from '../util/nominal-lexicon.ts'
 import { type Tree, treeOf } from '../util/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { phraseEnd, phraseStart } from './noun-phrase.ts'
@@ -43,7 +43,7 @@ export function findNominals(
     const tree = treeOf(sentence)
     const own = names.filter(name => name.sentence === index)
     tree.tokens.forEach((token, head) => {
-      if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && !/^NNP?S?$/.test(token.tag) && !isAge(tree, head)) return
+      if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && !token.tag.startsWith('NN') && !isAge(tree, head)) return
       if (own.some(name => name.start <= token.start && token.start < name.end)) return
       if (MONTH.test(token.form)) return
       const nominal = readNominal(tree, head, resources)
@@ -141,18 +141,17 @@ function readNominal(tree: Tree, head: number, resources: EntityResources): Nomi
   const whole = word.includes('-') ? word : lemma
   if (/^\d+-year-old$/.test(word)) return { type: 'person', denotation: null, noun: 'year-old', number }
   const isPerson = resources.personNouns.has(whole)
-  const compound = [...words, whole].join(' ')
-  if (isNoActor([...words, word], resources.nominals) || isNoActor(withTail(tree, head, lemma), resources.nominals))
-    return null
-  const found =
-    denotationOf([...words, word], resources.nominals) ?? denotationOf([...words, whole], resources.nominals)
+  const asIs = lookUp([...words, word], resources.nominals)
+  if (asIs === null || lookUp(withTail(tree, head, lemma), resources.nominals) === null) return null
+  const found = asIs ?? (word === whole ? null : denotationOf([...words, whole], resources.nominals))
   if (isPerson && number === 'singular' && !(found !== null && BODIES.has(found.denotes) && !MAKERS.test(whole))) {
     const role = longestRole(words, whole, resources)
     return { type: 'person', denotation: null, noun: role, number }
   }
   if (found !== null) {
     const denotation = adjust(found, tree, head, words, resources)
-    return { type: denotation.type, denotation, noun: compound, number: isMass(denotation, number) ? null : number }
+    const noun = [...words, whole].join(' ')
+    return { type: denotation.type, denotation, noun, number: isMass(denotation, number) ? null : number }
   }
   if (!isPerson) return null
   const type: EntityType = 'group'

@@ -22,9 +22,13 @@ const WINDOW = 4
 export function rankAntecedents(pronoun: Candidate, chains: readonly Chain[], weights: RankingWeights): Chain | null {
   let best: Chain | null = null
   let most = Number.NEGATIVE_INFINITY
-  for (const { chain, features } of antecedentsOf(pronoun, chains)) {
+  for (const chain of chains) {
+    const before = mentionsBefore(pronoun, chain)
+    if (before.length === 0) continue
     let score = 0
-    for (const [feature, value] of features) score += value * (weights.get(feature) ?? 0)
+    readFeatures(chain, before, pronoun, (feature, value) => {
+      score += value * (weights.get(feature) ?? 0)
+    })
     if (score > most) [best, most] = [chain, score]
   }
   return best
@@ -32,18 +36,24 @@ export function rankAntecedents(pronoun: Candidate, chains: readonly Chain[], we
 
 /** All chains that agree with a pronoun and stand before it, with their features. */
 export function antecedentsOf(pronoun: Candidate, chains: readonly Chain[]): Antecedent[] {
-  const found: Antecedent[] = []
-  for (const chain of chains) {
-    const before = chain.candidates.filter(
-      candidate => candidate.end <= pronoun.start && pronoun.sentence - candidate.sentence <= WINDOW,
-    )
-    if (before.length === 0 || !agrees(chain, pronoun)) continue
-    if (boundApart(chain, pronoun) || speaksHere(chain, pronoun)) continue
-    // Places and events do not speak; whom "it said" means is a body or a state.
-    if ((chain.type === 'place' || chain.type === 'event') && isSpeaker(pronoun)) continue
-    found.push({ chain, features: new Map(featuresOf(chain, before, pronoun)) })
-  }
-  return found
+  return chains.flatMap(chain => {
+    const before = mentionsBefore(pronoun, chain)
+    if (before.length === 0) return []
+    const features = new Map<string, number>()
+    readFeatures(chain, before, pronoun, (feature, value) => features.set(feature, value))
+    return [{ chain, features }]
+  })
+}
+
+/** A chain's mentions near before a pronoun; none where the two cannot be one. */
+function mentionsBefore(pronoun: Candidate, chain: Chain): readonly Candidate[] {
+  const before = chain.candidates.filter(
+    candidate => candidate.end <= pronoun.start && pronoun.sentence - candidate.sentence <= WINDOW,
+  )
+  if (before.length === 0 || !agrees(chain, pronoun)) return []
+  if (boundApart(chain, pronoun) || speaksHere(chain, pronoun)) return []
+  // Places and events do not speak; whom "it said" means is a body or a state.
+  return (chain.type === 'place' || chain.type === 'event') && isSpeaker(pronoun) ? [] : before
 }
 
 /** Whether a chain's mentions together allow the pronoun's gender and number. */
@@ -94,42 +104,47 @@ function isSpeaker({ tree, head }: Candidate): boolean {
 
 const SPEAKING = /^(?:say|add|tell|note|warn|claim|insist|explain|argue|stress|continue|conclude|write|state|recall)$/
 
-function* featuresOf(chain: Chain, before: readonly Candidate[], pronoun: Candidate): Generator<[string, number]> {
+function readFeatures(
+  chain: Chain,
+  before: readonly Candidate[],
+  pronoun: Candidate,
+  add: (feature: string, value: number) => void,
+): void {
   const nearest = before.reduce((a, b) => (b.start >= a.start ? b : a))
   const distance = pronoun.sentence - nearest.sentence
-  yield [`distance_${distance}`, 1]
+  add(`distance_${distance}`, 1)
   // The most prominent mention of the nearest sentence speaks for the chain.
   const near = before.filter(candidate => candidate.sentence === nearest.sentence)
   const tokens = near.map(candidate => candidate.tree.tokens[candidate.head]!)
   const own = pronoun.tree.tokens[pronoun.head]!
   const relation = baseRelation(own)
-  if (tokens.some(token => baseRelation(token) === 'nsubj')) yield ['subject', 1]
-  else if (tokens.some(token => /^(?:i?obj)$/.test(token.deprel))) yield ['object', 1]
-  else if (tokens.some(token => token.deprel.startsWith('obl'))) yield ['oblique', 1]
-  if (tokens.some(token => token.deprel === 'nmod:poss')) yield ['possessor', 1]
-  if (tokens.some(token => baseRelation(token) === relation) && relation !== 'nmod') yield ['parallel', 1]
-  if (near.some(candidate => candidate.head <= 3)) yield ['opens_sentence', 1]
-  yield [`nearest_${nearest.kind}`, 1]
-  if (chain.candidates.some(candidate => candidate.kind === 'name')) yield ['named', 1]
-  yield ['mentions', Math.log2(1 + before.length)]
+  if (tokens.some(token => baseRelation(token) === 'nsubj')) add('subject', 1)
+  else if (tokens.some(token => /^(?:i?obj)$/.test(token.deprel))) add('object', 1)
+  else if (tokens.some(token => token.deprel.startsWith('obl'))) add('oblique', 1)
+  if (tokens.some(token => token.deprel === 'nmod:poss')) add('possessor', 1)
+  if (tokens.some(token => baseRelation(token) === relation) && relation !== 'nmod') add('parallel', 1)
+  if (near.some(candidate => candidate.head <= 3)) add('opens_sentence', 1)
+  add(`nearest_${nearest.kind}`, 1)
+  if (chain.candidates.some(candidate => candidate.kind === 'name')) add('named', 1)
+  add('mentions', Math.log2(1 + before.length))
   if (
     pronoun.gender !== null &&
     before.some(candidate => candidate.gender === pronoun.gender && pronoun.gender !== 'neuter')
   ) {
-    yield ['gender_known', 1]
+    add('gender_known', 1)
   }
   const kind = pronoun.number === 'plural' ? 'they' : pronoun.gender === 'neuter' ? 'it' : 'he'
   if (kind !== 'he') {
-    yield [`${kind}_${chain.type}`, 1]
-    if (before.some(candidate => candidate.number === 'plural')) yield [`${kind}_plural`, 1]
+    add(`${kind}_${chain.type}`, 1)
+    if (before.some(candidate => candidate.number === 'plural')) add(`${kind}_plural`, 1)
   }
-  if (near.some(candidate => candidate.quoted === pronoun.quoted)) yield ['same_quotation', 1]
+  if (near.some(candidate => candidate.quoted === pronoun.quoted)) add('same_quotation', 1)
   if (distance === 0) {
-    if (relation === 'nmod') yield [governs(near, pronoun) ? 'possessive_of_subject' : 'possessive_nearby', 1]
-    yield ['words_between', Math.log2(1 + pronoun.head - nearest.head)]
+    if (relation === 'nmod') add(governs(near, pronoun) ? 'possessive_of_subject' : 'possessive_nearby', 1)
+    add('words_between', Math.log2(1 + pronoun.head - nearest.head))
   }
   if (pronoun.quoted && near.some(candidate => !candidate.quoted && isSpeaker(candidate)))
-    yield ['speaker_before_quotation', 1]
+    add('speaker_before_quotation', 1)
   // "He said" takes up who spoke last.
   if (relation === 'nsubj' && own.head >= 0 && SPEAKING.test(pronoun.tree.tokens[own.head]!.lemma)) {
     const spoke = near.some(candidate => {
@@ -138,7 +153,7 @@ function* featuresOf(chain: Chain, before: readonly Candidate[], pronoun: Candid
         token.head >= 0 && baseRelation(token) === 'nsubj' && SPEAKING.test(candidate.tree.tokens[token.head]!.lemma)
       )
     })
-    if (spoke) yield ['spoke_last', 1]
+    if (spoke) add('spoke_last', 1)
   }
 }
 

@@ -104,9 +104,14 @@ function atCommas(text: string, name: NameMention): NameMention[] {
 
 /** Most words of four letters and more begin with a capital. */
 function isTitleCase({ tokens }: Sentence): boolean {
-  const words = tokens.filter(({ form }) => /^\p{L}{4,}$/u.test(form))
-  const capital = words.filter(({ form }) => /^\p{Lu}/u.test(form))
-  return words.length >= 4 && capital.length / words.length >= 0.8
+  let words = 0
+  let capital = 0
+  for (const { form } of tokens) {
+    if (form.length < 4 || !/^\p{L}{4,}$/u.test(form)) continue
+    words++
+    if (/^\p{Lu}/u.test(form)) capital++
+  }
+  return words >= 4 && capital / words >= 0.8
 }
 
 /** "UN Secretary-General Ban" + "Ki-moon": the office is no part of the name, and the rest of the name may follow. */

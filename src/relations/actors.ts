@@ -118,12 +118,16 @@ export function isModifier(scene: Scene, index: number): boolean {
 }
 
 /** Lower-case lemmas of a nominal's case markers; `according to` gives both words. */
-export function casesOf(scene: Scene, index: number): string[] {
-  const { tree } = scene
-  return childrenBy(tree, index, 'case').flatMap(child => [
-    tree.tokens[child]!.form.toLowerCase(),
-    ...childrenBy(tree, child, 'fixed').map(fixed => tree.tokens[fixed]!.form.toLowerCase()),
-  ])
+export function casesOf({ cases, tree }: Scene, index: number): readonly string[] {
+  const known = cases.get(index)
+  if (known !== undefined) return known
+  const found: string[] = []
+  for (const child of childrenBy(tree, index, 'case')) {
+    found.push(tree.tokens[child]!.form.toLowerCase())
+    for (const fixed of childrenBy(tree, child, 'fixed')) found.push(tree.tokens[fixed]!.form.toLowerCase())
+  }
+  cases.set(index, found)
+  return found
 }
 
 /** What a relative pronoun stands for: the noun that its clause modifies. */

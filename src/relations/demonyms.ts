@@ -36,9 +36,14 @@ export function statesByDemonym(entities: readonly Entity[], demonyms: Demonyms)
     for (const name of [entity.name, ...entity.aliases]) states.set(name.toLowerCase(), entity)
   }
   const found = new Map<string, Entity>()
+  if (states.size === 0) return found
   for (const [adjective, names] of demonyms) {
-    const state = names.map(name => states.get(name)).find(entity => entity !== undefined)
-    if (state !== undefined) found.set(adjective, state)
+    for (const name of names) {
+      const state = states.get(name)
+      if (state === undefined) continue
+      found.set(adjective, state)
+      break
+    }
   }
   return found
 }

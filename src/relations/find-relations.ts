@@ -3,15 +3,14 @@ import { type AssertionAt, accuserOf, assertions } from './assertion.ts'
 import { findDates } from './dates.ts'
 import { statesByDemonym } from './demonyms.ts'
 import type { Draft } from './draft.ts'
+import { figurativeIn } from './figurative.ts'
 import { groupsByHeadNoun } from './head-nouns.ts'
-import { isSport } from './is-sport.ts'
 import type { Ontology } from './ontology.ts'
 import { readNames } from './read-names.ts'
 import { type RowsByName, readAccusations, readAddressees, readObligations } from './read-statements.ts'
 import { readTriggers } from './read-triggers.ts'
 import { type Cast, type Scene, setScene } from './scene.ts'
 import { readStructures } from './structures.ts'
-import { tellsOfForce } from './tells-of-force.ts'
 import { timeOf } from './time-of.ts'
 import { vagueActors } from './vague-actors.ts'
 
@@ -39,7 +38,7 @@ export function findRelations(
   const assertionAt = assertions(article, statements, ontology.grammar.denials)
   const published = article.published ?? article.document.published
   const ordered = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)
-  const figurative = figurativeIn(article, ontology)
+  const figurative = figurativeIn(article, ontology.grammar)
   const relations: Relation[] = []
   const seen = new Map<string, number>()
   const add = (relation: Relation): void => {
@@ -86,14 +85,6 @@ export function findRelations(
   }
   return relations.sort((a, b) => a.sentence[0] - b.sentence[0])
 }
-
-/** Predicates whose words an article on its subject means otherwise. */
-function figurativeIn(article: Article, { grammar }: Ontology): ReadonlySet<string> {
-  if (isSport(article, grammar)) return grammar.games
-  return tellsOfForce(article, grammar) ? NONE : grammar.forceful
-}
-
-const NONE: ReadonlySet<string> = new Set()
 
 function draftsOf(scene: Scene, statements: readonly Statement[], assertionAt: AssertionAt, rows: RowsByName): Draft[] {
   const statementsAt = (offset: number): readonly Statement[] => assertionAt(offset).statements

@@ -18,17 +18,17 @@ export function matchTrigger(scene: Scene, trigger: Trigger, anchor: number): Ma
       return matchVerb(scene, trigger, anchor)
     case 'noun':
       if (!isNoun(scene, anchor) || !precededBy(scene, anchor, trigger.extra)) return undefined
-      return { trigger, anchor, noun: undefined, prepositions: [] }
+      return { trigger, anchor, noun: undefined, prepositions: NONE }
     case 'role':
       if (!token.tag.startsWith('NN')) return undefined
-      return isRole(scene, trigger, anchor) ? { trigger, anchor, noun: undefined, prepositions: [] } : undefined
+      return isRole(scene, trigger, anchor) ? { trigger, anchor, noun: undefined, prepositions: NONE } : undefined
     case 'adjective':
       if (token.upos !== 'ADJ' && token.tag !== 'VBN' && token.tag !== 'VBD') return undefined
       if (trigger.deed !== null && !deedFits(scene, trigger, anchor)) return undefined
-      return { trigger, anchor, noun: undefined, prepositions: [] }
+      return { trigger, anchor, noun: undefined, prepositions: NONE }
     case 'adverb':
       return token.upos === 'ADV' && trigger.extra.length === 0
-        ? { trigger, anchor, noun: undefined, prepositions: [] }
+        ? { trigger, anchor, noun: undefined, prepositions: NONE }
         : undefined
   }
 }
@@ -36,16 +36,10 @@ export function matchTrigger(scene: Scene, trigger: Trigger, anchor: number): Ma
 function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | undefined {
   const { tree } = scene
   const token = tree.tokens[anchor]!
-  if (!isVerb(scene, anchor) && token.tag !== 'VBN') return undefined
-  if (isDescriptive(scene, trigger, anchor) || leadsTheWay(scene, anchor)) return undefined
-  if (isTopic(scene, anchor) || leavesBehind(scene, anchor)) return undefined
+  const prepositions = companions(scene, anchor, trigger)
+  if (prepositions === undefined) return undefined
+  if (isDescriptive(scene, trigger, anchor)) return undefined
   if (trigger.row.predicate === 'blocked' && stopsItself(scene, anchor)) return undefined
-  const prepositions: string[] = []
-  for (const word of trigger.extra) {
-    const found = companion(scene, anchor, word)
-    if (found === undefined) return undefined
-    if (found === 'preposition') prepositions.push(word)
-  }
   if (trigger.passive && !isPassive(scene, anchor)) return undefined
   if (!trigger.purpose && isPurpose(scene, anchor)) return undefined
   const modifies = token.deprel === 'amod' || token.deprel === 'acl' || hyphenAgent(scene, anchor) !== undefined
@@ -61,6 +55,27 @@ function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | unde
   }
   return undefined
 }
+
+/** Whether a token can be a verb that tells of a deed, whatever deed that is. */
+export const tellsOfDeed = (scene: Scene, verb: number): boolean =>
+  (isVerb(scene, verb) || scene.tree.tokens[verb]!.tag === 'VBN') &&
+  !leadsTheWay(scene, verb) &&
+  !isTopic(scene, verb) &&
+  !leavesBehind(scene, verb)
+
+/** The prepositions among the words that a trigger wants beside its verb; undefined where one of these words is missing. */
+function companions(scene: Scene, verb: number, { extra }: Trigger): readonly string[] | undefined {
+  if (extra.length === 0) return NONE
+  const prepositions: string[] = []
+  for (const word of extra) {
+    const found = companion(scene, verb, word)
+    if (found === undefined) return undefined
+    if (found === 'preposition') prepositions.push(word)
+  }
+  return prepositions
+}
+
+const NONE: readonly string[] = []
 
 /** "the defending champion", "run-ins with B": a verb that describes a noun or makes part of one tells of no deed. */
 function isDescriptive(scene: Scene, { participle }: Trigger, verb: number): boolean {
@@ -156,9 +171,12 @@ function findGovernedNouns(scene: Scene, verb: number): number[] {
 function isGoverned(scene: Scene, noun: number, wanted: GovernedNoun): boolean {
   const token = scene.tree.tokens[noun]!
   if (token.upos === 'VERB' && token.tag !== 'VBG') return false
+  const { head } = wanted
   const lemma = token.lemma.toLowerCase()
-  const plural = token.tag.endsWith('S') && `${wanted.head}s` === lemma
-  if (lemma !== wanted.head && token.form.toLowerCase() !== wanted.head && !plural) return false
+  if (lemma !== head && token.form.toLowerCase() !== head) {
+    const plural = token.tag.endsWith('S') && lemma.length === head.length + 1 && lemma.endsWith('s')
+    if (!plural || !lemma.startsWith(head)) return false
+  }
   if (!precededBy(scene, noun, wanted.before)) return false
   const cases = casesOf(scene, noun)
   if (wanted.preposition !== null) return cases.includes(wanted.preposition)

@@ -3,7 +3,7 @@ import { casesOf } from './actors.ts'
 import { isPassive } from './clause.ts'
 import { codeOf } from './code.ts'
 import type { Draft } from './draft.ts'
-import { matchTrigger } from './match.ts'
+import { matchTrigger, tellsOfDeed } from './match.ts'
 import { type Reading, readModality, readStatic } from './modality.ts'
 import type { Trigger } from './ontology.ts'
 import { type Actor, lemmaAt, type Scene } from './scene.ts'
@@ -19,16 +19,16 @@ const SIDES = 3
 
 /** All relations that the ontology's triggers find in a sentence. */
 export function readTriggers(scene: Scene): Draft[] {
-  const { tree, ontology } = scene
+  const { tree } = scene
   const matches: Match[] = []
   for (let i = 0; i < tree.tokens.length; i++) {
-    const lemma = lemmaAt(scene, i)
-    const triggers = ontology.triggers.get(lemma) ?? []
-    // Participles and gerunds are adjectives and nouns under their own form: "allied", "fighting".
-    const form = tree.tokens[i]!.form.toLowerCase()
-    const asFormed = form === lemma || !/^VB[NDG]/.test(tree.tokens[i]!.tag) ? [] : (ontology.triggers.get(form) ?? [])
-    for (const trigger of [...triggers, ...asFormed]) {
-      if (trigger.kind === 'noun' && trigger.row.category !== 'static' && isWithinName(scene, i)) continue
+    const triggers = triggersAt(scene, i)
+    if (triggers === undefined) continue
+    const namesSomebody = isWithinName(scene, i)
+    const deed = tellsOfDeed(scene, i)
+    for (const trigger of triggers) {
+      if (trigger.kind === 'verb' && !deed) continue
+      if (trigger.kind === 'noun' && trigger.row.category !== 'static' && namesSomebody) continue
       const match = matchTrigger(scene, trigger, i)
       if (match !== undefined) matches.push(match)
     }
@@ -51,6 +51,18 @@ export function readTriggers(scene: Scene): Draft[] {
     drafts.push(...found)
   }
   return drafts
+}
+
+/** What a token may set off, by its lemma; participles and gerunds also by their own form ("allied", "fighting"). */
+function triggersAt(scene: Scene, index: number): readonly Trigger[] | undefined {
+  const { triggers } = scene.ontology
+  const { form, tag } = scene.tree.tokens[index]!
+  const lemma = lemmaAt(scene, index)
+  const byLemma = triggers.get(lemma)
+  if (tag !== 'VBN' && tag !== 'VBD' && tag !== 'VBG') return byLemma
+  const own = form.toLowerCase()
+  const byForm = own === lemma ? undefined : triggers.get(own)
+  return byLemma !== undefined && byForm !== undefined ? [...byLemma, ...byForm] : (byLemma ?? byForm)
 }
 
 /** The "Aid" of "Band Aid" names a band. */

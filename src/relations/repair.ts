@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../types.ts'
+import { rehung } from '../util/tree.ts'
 import {
   mendCompoundParticiples,
   mendMisreadVerbs,
@@ -41,16 +42,19 @@ export function repairSentence(sentence: Sentence): Sentence {
     raiseAgent(draft, i)
     joinNominal(draft, i)
     if (token.upos === 'CCONJ' && /^(?:and|or|nor|&)$/i.test(token.form)) joinConjunct(draft, i)
-    if (token.form.toLowerCase() === 'between') joinBetween(draft, i)
-    if (token.form.toLowerCase() === 'such' && tokens[i + 1]?.form.toLowerCase() === 'as') hangExample(draft, i)
+    if (isWord(token, 'between')) joinBetween(draft, i)
+    if (isWord(token, 'such') && tokens[i + 1]?.form.toLowerCase() === 'as') hangExample(draft, i)
     const noun = reducedPassiveOf(draft, i)
     if (noun !== undefined) attach(draft, i, noun, 'acl')
   })
   const { heads, relations } = draft
   if (tokens.every((token, i) => token.head === heads[i] && token.deprel === relations[i])) return sentence
   if (!isTree(heads)) return sentence
-  return { ...sentence, tokens: tokens.map((token, i) => ({ ...token, head: heads[i]!, deprel: relations[i]! })) }
+  const { start, end, block } = sentence
+  return { start, end, tokens: tokens.map((token, i) => rehung(token, heads[i]!, relations[i]!)), block }
 }
+
+const isWord = ({ form }: Token, word: string): boolean => form.length === word.length && form.toLowerCase() === word
 
 export function attach({ heads, relations }: Draft, index: number, head: number, relation: string): void {
   heads[index] = head
@@ -76,7 +80,7 @@ function liftFromAuxiliaries({ tokens, heads, relations }: Draft): void {
 function hangAmount(draft: Draft, index: number): void {
   const { tokens, heads, relations } = draft
   const number = index + 2
-  if (!/^up$/i.test(tokens[index]!.form) || tokens[index + 1]?.form !== 'to' || tokens[number]?.upos !== 'NUM') return
+  if (!isWord(tokens[index]!, 'up') || tokens[index + 1]?.form !== 'to' || tokens[number]?.upos !== 'NUM') return
   let noun = number
   while (relations[noun] === 'nummod' && heads[noun]! > noun) noun = heads[noun]!
   attach(draft, index, number, 'advmod')

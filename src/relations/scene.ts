@@ -13,8 +13,9 @@ export interface Scene {
   readonly covers: readonly (Mention | undefined)[]
   /** Tokens whose predicate a light-verb frame has already taken. */
   readonly consumed: Set<number>
-  /** Nouns that each verb governs, worked out once. */
+  /** Nouns that each verb governs, and what stands before each noun; worked out once. */
   readonly governed: Map<number, readonly number[]>
+  readonly cases: Map<number, readonly string[]>
   /** Who made the last claims before a place in the sentence: whom a bare "denied the claims" answers. */
   readonly claimants: (before: number) => readonly string[]
   readonly cast: Cast
@@ -65,7 +66,7 @@ export function setScene(
       if (cover === undefined || mention.end - mention.start < cover.end - cover.start) covers[i] = mention
     }
   }
-  return { tree, ontology, heads, covers, cast, consumed: new Set(), governed: new Map(), claimants }
+  return { tree, ontology, heads, covers, cast, consumed: new Set(), governed: new Map(), cases: new Map(), claimants }
 }
 
 /**

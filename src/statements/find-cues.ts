@@ -21,13 +21,15 @@ export function findCues(
   resources: StatementResources,
   readers: readonly ReadCue[],
 ): Attribution[] {
-  const outside = tree.tokens.flatMap(({ start }, index) =>
-    quotationAt(quotations, start) === undefined ? [index] : [],
-  )
+  const outside: number[] = []
+  tree.tokens.forEach(({ start }, index) => {
+    if (quotationAt(quotations, start) === undefined) outside.push(index)
+  })
   return readers.flatMap(read => {
     const found: Attribution[] = []
+    const context: CueContext = { quotations, resources, found }
     for (const index of outside) {
-      const cue = read(tree, index, { quotations, resources, found })
+      const cue = read(tree, index, context)
       if (cue !== null) found.push(cue)
     }
     return found

@@ -140,7 +140,7 @@ function loadBeings(open: OpenData, nouns: NounLists): Set<string> {
   const lines = (name: string): string[] => new TextDecoder().decode(open(`lexicon/${name}.txt`)).split('\n')
   const beings = new Set([...lines('person-nouns'), ...lines('more-person-nouns')])
   for (const noun of lines('not-persons')) beings.delete(noun)
-  for (const [noun, denotation] of loadNominals(open)) {
+  for (const [noun, denotation] of loadNominals(open).entries()) {
     if (denotation !== null && denotation.type !== 'place' && denotation.type !== 'event') beings.add(noun)
   }
   for (const list of [

@@ -16,7 +16,12 @@ export interface Denotation {
 type NominalRow = { readonly heads: readonly string[] } & (Denotation | { readonly denotes: null })
 
 /** Head noun or compound ("armed group", singular) → what it denotes; null for what is no actor. */
-export type NominalLexicon = ReadonlyMap<string, Denotation | null>
+export interface NominalLexicon {
+  get(phrase: string): Denotation | null | undefined
+  /** Whether some head ends in this word: most nouns need not be looked up in company. */
+  closes(word: string): boolean
+  entries(): Iterable<readonly [string, Denotation | null]>
+}
 
 /** Reads `lexicon/nominals.json`; a head that stands in two rows belongs to the first. */
 export function loadNominals(open: OpenData): NominalLexicon {
@@ -25,12 +30,17 @@ export function loadNominals(open: OpenData): NominalLexicon {
     const denotation = row.denotes === null ? null : row
     for (const head of heads) if (!lexicon.has(head)) lexicon.set(head, denotation)
   }
-  return lexicon
+  const lastWords = new Set([...lexicon.keys()].map(head => head.slice(head.lastIndexOf(' ') + 1)))
+  return {
+    get: phrase => lexicon.get(phrase),
+    closes: word => lastWords.has(word),
+    entries: () => lexicon.entries(),
+  }
 }
 
 /** English plurals that matter for head nouns; "series" and the like never get here because the lexicon has them whole. */
 export function singular(noun: string): string {
-  if (/(?:ss|us|is)$/.test(noun) || !noun.endsWith('s')) return noun.replace(/men$/, 'man')
+  if (!noun.endsWith('s') || /(?:ss|us|is)$/.test(noun)) return noun.endsWith('men') ? `${noun.slice(0, -3)}man` : noun
   if (/ies$/.test(noun)) return noun.replace(/ies$/, 'y')
   if (/(?:x|ch|sh|ss|z)es$/.test(noun)) return noun.slice(0, -2)
   return noun.slice(0, -1)
@@ -40,21 +50,21 @@ export function singular(noun: string): string {
  * Looks up the end of a lower-case phrase: its last four, three, two, then one words, as they stand and in the singular.
  * Null when its head is not in the lexicon, or is no actor in this compound.
  */
-export function denotationOf(phrase: readonly string[], lexicon: NominalLexicon): Denotation | null {
-  return lookUp(phrase, lexicon) ?? null
-}
+export const denotationOf = (phrase: readonly string[], lexicon: NominalLexicon): Denotation | null =>
+  lookUp(phrase, lexicon) ?? null
 
-/** Whether the lexicon says that a phrase is no actor ("box office", "mobile networks"). */
-export const isNoActor = (phrase: readonly string[], lexicon: NominalLexicon): boolean =>
-  lookUp(phrase, lexicon) === null
-
-function lookUp(phrase: readonly string[], lexicon: NominalLexicon): Denotation | null | undefined {
+/** The same; null for what the lexicon says is no actor ("box office", "mobile networks"), undefined for what it lacks. */
+export function lookUp(phrase: readonly string[], lexicon: NominalLexicon): Denotation | null | undefined {
+  const last = phrase.at(-1)
+  if (last === undefined) return undefined
+  const one = singular(last)
+  if (!lexicon.closes(last) && !lexicon.closes(one)) return undefined
   for (let length = Math.min(4, phrase.length); length > 0; length--) {
-    const words = phrase.slice(-length)
-    for (const form of [words.join(' '), [...words.slice(0, -1), singular(words.at(-1)!)].join(' ')]) {
-      const found = lexicon.get(form)
-      if (found !== undefined) return found
-    }
+    const before = phrase.slice(-length, -1)
+    const asIs = lexicon.get([...before, last].join(' '))
+    if (asIs !== undefined) return asIs
+    const inSingular = one === last ? undefined : lexicon.get([...before, one].join(' '))
+    if (inSingular !== undefined) return inSingular
   }
   return undefined
 }

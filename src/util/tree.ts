@@ -23,34 +23,45 @@ export function treeOf(sentence: Sentence): Tree {
 
 function indexSentence(sentence: Sentence): Tree {
   const { tokens } = sentence
-  const children: number[][] = tokens.map(() => [])
-  tokens.forEach((token, i) => {
-    if (token.head >= 0) children[token.head]?.push(i)
-  })
-  const first = tokens.map((_, i) => i)
-  const last = tokens.map((_, i) => i)
-  const state = new Uint8Array(tokens.length)
-  // Depth first with a stack of our own: sentences may be deep, and a broken head may close a circle.
-  for (let root = 0; root < tokens.length; root++) {
-    const stack = [root]
-    while (stack.length > 0) {
-      const i = stack.at(-1)!
-      if (state[i] === 0) {
-        state[i] = 1
-        for (const child of children[i]!) if (state[child] === 0) stack.push(child)
-        continue
-      }
-      stack.pop()
-      if (state[i] === 2) continue
-      state[i] = 2
-      for (const child of children[i]!) {
-        first[i] = Math.min(first[i]!, first[child]!)
-        last[i] = Math.max(last[i]!, last[child]!)
-      }
+  const children: (number[] | undefined)[] = []
+  const first: number[] = []
+  const last: number[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    children.push(undefined)
+    first.push(i)
+    last.push(i)
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    let { head } = tokens[i]!
+    if (head < 0 || head >= tokens.length) continue
+    const siblings = children[head]
+    if (siblings === undefined) children[head] = [i]
+    else siblings.push(i)
+    // Whatever covers the token already has told those above it; so a circle of broken heads ends as well.
+    while (head >= 0 && head < tokens.length) {
+      if (i < first[head]!) first[head] = i
+      else if (i > last[head]!) last[head] = i
+      else break
+      head = tokens[head]!.head
     }
   }
-  return { sentence, tokens, children, first, last }
+  for (let i = 0; i < tokens.length; i++) children[i] ??= NONE as number[]
+  return { sentence, tokens, children: children as readonly (readonly number[])[], first, last }
 }
+
+const NONE: readonly number[] = []
+
+/** The token hung elsewhere; made as the parser's own are, so that engines hold all tokens to be of one kind. */
+export const rehung = ({ start, end, form, lemma, tag, upos }: Token, head: number, deprel: string): Token => ({
+  start,
+  end,
+  form,
+  lemma,
+  tag,
+  upos,
+  head,
+  deprel,
+})
 
 /** The relation without its subtype: `nsubj` for `nsubj:pass`. */
 export const baseRelation = (token: Token): string => {
