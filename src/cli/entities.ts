@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import type { EntityType } from '../types.ts'
+import { parseCount } from './parse-option.ts'
 import type { DecideOptions, FolderOptions, ListOptions } from './run-entities.ts'
 
 const TYPES: readonly EntityType[] = ['person', 'state', 'group', 'place', 'event']
@@ -24,7 +25,7 @@ Examples:
     )
   withFolder(entities.command('list').summary('all entities, the most mentioned first'))
     .addOption(new Option('--type <type>', 'only these').choices(TYPES))
-    .option('--limit <n>', 'at most so many', '50')
+    .option('--limit <n>', 'at most so many', parseCount, 50)
     .option('--json', 'as NDJSON, with mentions')
     .action(async (options: ListOptions) => (await import('./run-entities.ts')).listEntities(options))
   withFolder(

@@ -34,9 +34,10 @@ Examples:
     )
   withAnswerOptions(command).action(async (from: string, to: string, options: PathCommandOptions) => {
     const { openFolder } = await import('./open-folder.ts')
+    const { knownFilter } = await import('./known-filter.ts')
     const story = await openFolder(options.graph)
     const { limit, maxSteps } = options
-    const paths = story.paths(from, to, { ...toFilter(options), limit, maxSteps })
+    const paths = story.paths(from, to, { ...knownFilter(toFilter(options), story.graph), limit, maxSteps })
     if (options.json || options.csv || paths.length === 0) {
       answer(
         options,

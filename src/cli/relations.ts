@@ -46,9 +46,10 @@ Examples:
     )
   withAnswerOptions(command).action(async (options: RelationsOptions) => {
     const { openFolder } = await import('./open-folder.ts')
+    const { knownFilter } = await import('./known-filter.ts')
     const story = await openFolder(options.graph)
     const claims = story
-      .relations({ ...options, ...toFilter(options) })
+      .relations(knownFilter(toFilter(options), story.graph))
       .slice(0, options.limit ?? Number.POSITIVE_INFINITY)
     answer(
       options,

@@ -8,7 +8,9 @@ import type { EntityType, ResolvedEntity } from '../types.ts'
 import { nameForm } from '../util/name-form.ts'
 import { describeDecision, describeEntity, explainEntity } from './entity-report.ts'
 import { readJudgements, writeGraphFolder } from './graph-folder.ts'
+import { knownPredicate } from './known-filter.ts'
 import { readOntologyFolder } from './ontology-folder.ts'
+import { readGraphOf } from './open-folder.ts'
 import { readResolvedEntities } from './read-entities.ts'
 import { writeFile } from './write-file.ts'
 
@@ -18,7 +20,7 @@ export interface FolderOptions {
 
 export interface ListOptions extends FolderOptions {
   readonly type?: EntityType
-  readonly limit: string
+  readonly limit: number
   readonly json?: boolean
 }
 
@@ -31,7 +33,7 @@ export interface DecideOptions extends FolderOptions {
 export async function listEntities({ graph, type, limit, json }: ListOptions): Promise<void> {
   const all = (await readResolvedEntities(graph)).filter(entity => type === undefined || entity.type === type)
   all.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1))
-  for (const entity of all.slice(0, Number(limit) || all.length)) {
+  for (const entity of all.slice(0, limit)) {
     process.stdout.write(`${json ? JSON.stringify(entity) : describeEntity(entity)}\n`)
   }
 }
@@ -116,17 +118,19 @@ export async function dropClaim(
 ): Promise<void> {
   const all = await readResolvedEntities(options.graph)
   const [source, target] = [find(all, a, options.graph), find(all, b, options.graph)]
+  const ontology = options.ontology ? await readOntologyFolder(options.ontology) : []
+  const known = knownPredicate(predicate, await readGraphOf(options.graph), ontology)
   await decide(options, {
     verdict: 'wrong',
     a: referenceOf(source),
     b: referenceOf(target),
-    predicate: predicate.replaceAll(' ', '_'),
+    predicate: known,
     negated: options.negated ?? false,
     by: 'person',
     why: options.why,
     score: null,
   })
-  process.stdout.write(`No claim is left that ${source.name} ${predicate} ${target.name}.\n`)
+  process.stdout.write(`No claim is left that ${source.name} ${known} ${target.name}.\n`)
 }
 
 /** A reference that means the whole entity by its name rather than one document, where there is one. */

@@ -9,7 +9,6 @@ import { nameForm } from '../util/name-form.ts'
 import { type AnswerOptions, answer, type Rows, withAnswerOptions, write, writeTable } from './answer.ts'
 import { articles, claimRecords, claimRows, sourceOf } from './claim-rows.ts'
 import { parseCount } from './parse-option.ts'
-import { readResolvedEntities } from './read-entities.ts'
 import { showable } from './table.ts'
 
 interface ShowOptions extends AnswerOptions {
@@ -84,6 +83,7 @@ async function cardOrBystander(story: OpenGraph, name: string, folder: string): 
   } catch (error) {
     if (!(error instanceof HearsayError) || !existsSync(join(folder, 'entities.ndjson'))) throw error
     const form = nameForm(name)
+    const { readResolvedEntities } = await import('./read-entities.ts')
     const entities = await readResolvedEntities(folder)
     const bystander = entities.find(each => [each.name, ...each.aliases].some(alias => nameForm(alias) === form))
     if (bystander) return bystander

@@ -55,6 +55,9 @@ describe('hearsay entities', () => {
     const target = entities().find(({ id }) => id === before[2])!
     expect((await hearsay('drop', 'Turkey', before[1]!, target.id, '--why', 'misread')).stderr).toBe('')
     expect(edges().map(({ key }) => key)).not.toContain(before.join('|'))
+    const misspelt = await hearsay('drop', 'Turkey', 'acused', target.id)
+    expect(misspelt.code).toBe(2)
+    expect(misspelt.stderr).toContain('acused: is no predicate. Perhaps you mean accused.')
     await hearsay('retype', 'Turkey', 'place')
     await hearsay('rename', 'Turkey', 'Turkiye')
     const renamed = await hearsay('rename', 'Turkiye', 'Republic of Türkiye', '--why', 'its own name')

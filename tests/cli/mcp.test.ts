@@ -103,6 +103,9 @@ describe('the MCP server', () => {
       error: expect.stringContaining('Perhaps you mean Veldania'),
     })
     expect(await ask('evidence', { claim: 'no such' })).toEqual({ error: expect.stringContaining('key of no claim') })
+    expect(await ask('relations', { predicate: ['acused'] })).toEqual({
+      error: expect.stringContaining('Perhaps you mean accused'),
+    })
     expect(await ask('relations', { from: 'yesterday' })).toEqual({ error: expect.stringContaining('date') })
   })
 })

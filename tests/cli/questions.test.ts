@@ -59,6 +59,30 @@ describe('relations', () => {
     expect(err).toContain('nothing in the graph')
   })
 
+  it('know predicates and categories however they are written, and refuse others with a proposal', async () => {
+    const ask = async (...options: string[]) =>
+      (await run(relations, 'relations', '-g', folder, '--json', ...options)).out
+    expect(await ask('--predicate', 'Negotiated with')).toBe(await ask('--predicate', 'negotiated_with'))
+    expect(JSON.parse(await ask('--predicate', 'besieged'))).toEqual([])
+    await expect(ask('--predicate', 'acused')).rejects.toThrow(
+      /^acused: is no predicate\. Perhaps you mean accused\. This graph has accused, .*supported/,
+    )
+    await expect(ask('--predicate', 'accused', 'support')).rejects.toThrow('Perhaps you mean supported.')
+    await expect(ask('--predicate', 'nonsense')).rejects.toThrow(
+      /^nonsense: is no predicate\. This graph has accused, /,
+    )
+    await expect(ask('--predicate', '__proto__')).rejects.toThrow('__proto__: is no predicate')
+    await expect(ask('--category', 'diplomatic')).rejects.toThrow(
+      /^diplomatic: is no category\. Perhaps you mean diplomacy\. This graph has /,
+    )
+    await expect(ask('--modality', 'perhaps')).rejects.toThrow(
+      'Allowed choices are actual, planned, possible, demanded',
+    )
+    await expect(run(path, 'path', 'Varga', 'Veldania', '-g', folder, '--category', 'nonsense')).rejects.toThrow(
+      'nonsense: is no category',
+    )
+  })
+
   it('refuse a day that is none', async () => {
     await expect(run(relations, 'relations', '-g', folder, '--from', '2031-02-30')).rejects.toThrow(/Give a day/)
   })

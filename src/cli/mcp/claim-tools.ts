@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { HearsayError } from '../../errors.ts'
 import type { Claim } from '../../query/answers.ts'
 import type { OpenGraph } from '../../query/open-graph.ts'
+import { knownFilter } from '../known-filter.ts'
 import { toFilter } from '../relations.ts'
 import { FILTER, limit, name, READ_ONLY } from './parameters.ts'
 import { tellClaim } from './tell-claim.ts'
@@ -26,9 +27,8 @@ export function addClaimTools(server: McpServer, story: OpenGraph): void {
     },
     ({ limit: most, asserted_by, ...given }) =>
       tellResult(() => {
-        const claims = story.relations(
-          toFilter({ ...defined(given), ...(asserted_by ? { assertedBy: asserted_by } : {}) }),
-        )
+        const filter = toFilter({ ...defined(given), ...(asserted_by ? { assertedBy: asserted_by } : {}) })
+        const claims = story.relations(knownFilter(filter, story.graph))
         return { total: claims.length, claims: claims.slice(0, most).map(claim => tellClaim(claim, 3)) }
       }),
   )

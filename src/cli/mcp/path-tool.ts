@@ -1,6 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
 import type { OpenGraph } from '../../query/open-graph.ts'
+import { knownFilter } from '../known-filter.ts'
 import { FILTER, name, READ_ONLY } from './parameters.ts'
 import { tellClaim } from './tell-claim.ts'
 import { defined, tellResult } from './tell-result.ts'
@@ -25,7 +26,7 @@ export function addPathTool(server: McpServer, story: OpenGraph): void {
     ({ from, to, max_steps, limit: most, ...given }) =>
       tellResult(() => ({
         paths: story
-          .paths(from, to, { ...defined(given), maxSteps: max_steps, limit: most })
+          .paths(from, to, { ...knownFilter(defined(given), story.graph), maxSteps: max_steps, limit: most })
           .map(({ entities, steps }) => ({
             entities: entities.map(({ label }) => label),
             steps: steps.map(claims => claims.slice(0, 5).map(claim => tellClaim(claim, 2))),
