@@ -1,5 +1,5 @@
 import { childBy, childrenBy } from '../util/tree.ts'
-import { actorsOf, actorsUnder, isModifier } from './actors.ts'
+import { actorsOf, actorsUnder, casesOf, isModifier } from './actors.ts'
 import { complements, isVerb, objectToken, surfaceSubject } from './clause.ts'
 import type { Trigger } from './ontology.ts'
 import { around, withCase } from './prepositions.ts'
@@ -15,6 +15,20 @@ export function sentenceSubject(scene: Scene, index: number): number[] {
     if (i !== index && isVerb(scene, i)) return some(surfaceSubject(scene, i))
   }
   return []
+}
+
+/** Who says or does something at an event: "A said at a meeting with B". */
+export function attendants(scene: Scene, event: number): Actor[] {
+  const { tokens } = scene.tree
+  const occasion = casesOf(scene, event).some(word => /^(?:at|during|after|following|in)$/.test(word))
+  let verb = occasion ? tokens[event]!.head : -1
+  while (verb >= 0 && !isVerb(scene, verb)) verb = tokens[verb]!.head
+  if (verb < 0) return []
+  const { start } = tokens[verb]!
+  const told = scene.statements.find(({ cue }) => cue !== null && cue[0] <= start && start < cue[1])
+  const speaker = told?.speaker == null ? undefined : scene.cast.entities.get(told.speaker)
+  if (speaker !== undefined) return [{ entity: speaker.id, type: speaker.type, token: verb }]
+  return some(surfaceSubject(scene, verb)).flatMap(subject => actorsOf(scene, subject, 'organ'))
 }
 
 /** What is given, not who is given to. */

@@ -67,10 +67,11 @@ export function findRelations(
     if (inside.length === 0) continue
     const here = statements.filter(({ cue }) => cue !== null && sentence.start <= cue[0] && cue[0] < sentence.end)
     const earlier = claimants
-    const scene = setScene(sentence, inside, cast, ontology, before => {
+    const claimedBy = (before: number): readonly string[] => {
       const speakers = here.flatMap(({ cue, speaker }) => (speaker !== null && cue![1] <= before ? [speaker] : []))
       return speakers.length > 0 ? speakers : earlier
-    })
+    }
+    const scene = setScene(sentence, inside, cast, ontology, claimedBy, here)
     const vague = vagueActors(article.document.text, inside, before, earlierMentions)
     const drafts = draftsOf(scene, here, assertionAt, rows).filter(
       ({ row, subject, object }) => !figurative.has(row.predicate) && !vague.has(subject) && !vague.has(object),

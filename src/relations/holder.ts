@@ -47,11 +47,22 @@ function nameAfter(scene: Scene, role: number): number | undefined {
   const { tokens } = scene.tree
   for (let i = role + 1; i < tokens.length && i <= role + FAR; i++) {
     const actor = actorAt(scene, i)
-    if (actor?.type === 'person' && scene.covers[i]?.kind === 'name') return headOfCover(scene, i)
+    if (actor?.type === 'person' && scene.covers[i]?.kind === 'name')
+      return isAfterPreposition(scene, i) ? undefined : headOfCover(scene, i)
     const comma = tokens[i]!.form === ',' && startsPerson(scene, i + 1)
     if (!comma && !WITHIN_TITLE.has(tokens[i]!.upos)) return undefined
   }
   return undefined
+}
+
+/** "a spokesman for Ms Duarte": the name is not the title's own. */
+function isAfterPreposition(scene: Scene, name: number): boolean {
+  const { tokens } = scene.tree
+  // "Secretary of State" tags its last word on to the name that follows.
+  if (tokens[name]!.form === 'State') return false
+  let before = name - 1
+  while (/^(?:the|mr|mrs|ms|miss|dr|sir|lord|lady|gen|col)\.?$/i.test(tokens[before]?.form ?? '')) before--
+  return tokens[before]?.upos === 'ADP'
 }
 
 const startsPerson = (scene: Scene, index: number): boolean => {

@@ -20,7 +20,7 @@ export function matchTrigger(scene: Scene, trigger: Trigger, anchor: number): Ma
       if (!isNoun(scene, anchor) || !precededBy(scene, anchor, trigger.extra)) return undefined
       return { trigger, anchor, noun: undefined, prepositions: NONE }
     case 'role':
-      if (!token.tag.startsWith('NN')) return undefined
+      if (!token.tag.startsWith('NN') && !isTitle(scene, anchor)) return undefined
       return isRole(scene, trigger, anchor) ? { trigger, anchor, noun: undefined, prepositions: NONE } : undefined
     case 'adjective':
       if (token.upos !== 'ADJ' && token.tag !== 'VBN' && token.tag !== 'VBD') return undefined
@@ -33,6 +33,10 @@ export function matchTrigger(scene: Scene, trigger: Trigger, anchor: number): Ma
   }
 }
 
+/** "UN chief Ana Duarte", where a tagger takes the title for an adjective. */
+const isTitle = ({ tree: { tokens } }: Scene, index: number): boolean =>
+  tokens[index]!.form.toLowerCase() === 'chief' && tokens[index + 1]?.upos === 'PROPN'
+
 function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | undefined {
   const { tree } = scene
   const token = tree.tokens[anchor]!
@@ -40,6 +44,7 @@ function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | unde
   if (prepositions === undefined) return undefined
   if (isDescriptive(scene, trigger, anchor)) return undefined
   if (trigger.row.predicate === 'blocked' && stopsItself(scene, anchor)) return undefined
+  if (trigger.row.predicate === 'proposed' && isNaming(scene, anchor)) return undefined
   if (trigger.passive && !isPassive(scene, anchor)) return undefined
   if (!trigger.purpose && isPurpose(scene, anchor)) return undefined
   const modifies = token.deprel === 'amod' || token.deprel === 'acl' || hyphenAgent(scene, anchor) !== undefined
@@ -108,6 +113,22 @@ const stopsItself = (scene: Scene, verb: number): boolean =>
     clause => scene.tree.tokens[clause]!.tag === 'VBG' && childBy(scene.tree, clause, 'nsubj') === undefined,
   )
 
+/** "called the truce a first step": a name is given, nothing is asked for. */
+function isNaming(scene: Scene, verb: number): boolean {
+  if (lemmaAt(scene, verb) !== 'call') return false
+  const object = childBy(scene.tree, verb, 'obj')
+  if (object === undefined) return false
+  const next = scene.tree.tokens.findIndex(
+    (token, i) => i > object && token.head === object && /^(?:appos|acl|nmod)$/.test(token.deprel),
+  )
+  const named = next > object && scene.tree.first[next]! === object + 1 && !isCase(scene, object + 1)
+  const quoted = /^["“‘]$/.test(scene.tree.tokens[object + 1]?.form ?? '')
+  return quoted || named || childrenBy(scene.tree, verb, 'xcomp').some(child => child > object && !isCase(scene, child))
+}
+
+const isCase = (scene: Scene, index: number): boolean =>
+  /^(?:ADP|PART|SCONJ|VERB|AUX)$/.test(scene.tree.tokens[index]!.upos)
+
 /** "led the way", "made its way": the verb says nothing without its noun. */
 const leadsTheWay = (scene: Scene, verb: number): boolean =>
   childrenBy(scene.tree, verb, 'obj').some(object => /^(?:way|charge)$/.test(lemmaAt(scene, object)))
@@ -161,6 +182,11 @@ function findGovernedNouns(scene: Scene, verb: number): number[] {
     return casesOf(scene, child).length > 0
   })
   if (token.head >= 0 && isPassive(scene, verb) && /^(?:acl|amod)/.test(token.deprel)) governed.push(token.head)
+  // "the deal that A signed with B".
+  const object = childBy(tree, verb, 'obj')
+  const relative = object === undefined || /^W/.test(tree.tokens[object]!.tag)
+  const lacksObject = relative && childrenBy(tree, verb, 'nsubj').some(child => !/^W/.test(tree.tokens[child]!.tag))
+  if (token.deprel === 'acl:relcl' && token.head >= 0 && lacksObject) governed.push(token.head)
   const nouns = governed.flatMap(child => [child, ...childrenBy(tree, child, 'conj')])
   const behind = nouns
     .filter(noun => scene.ontology.grammar.quantities.has(lemmaAt(scene, noun)))
@@ -178,6 +204,9 @@ function isGoverned(scene: Scene, noun: number, wanted: GovernedNoun): boolean {
     if (!plural || !lemma.startsWith(head)) return false
   }
   if (!precededBy(scene, noun, wanted.before)) return false
+  // "denied it", not "denied it a loan".
+  if (token.upos === 'PRON' && (token.deprel !== 'obj' || childBy(scene.tree, token.head, 'iobj') !== undefined))
+    return false
   const cases = casesOf(scene, noun)
   if (wanted.preposition !== null) return cases.includes(wanted.preposition)
   const oblique = baseRelation(token) === 'obl' || baseRelation(token) === 'advmod'

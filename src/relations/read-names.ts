@@ -22,6 +22,8 @@ export function readNames(
   const wholes = new Map<string, Entity>()
   for (const entity of entities) {
     if (entity.type !== 'place' && entity.type !== 'group') continue
+    // "Police officers" are no whole that a Police Department is part of.
+    if (entity.type === 'group' && !isProper(entity.name)) continue
     for (const name of [entity.name, ...entity.aliases])
       if (isProper(name)) wholes.set(`${entity.type} ${plain(name)}`, entity)
   }

@@ -76,12 +76,15 @@ const particlesOf = ({ trigger, prepositions }: Match): number =>
 function relate(scene: Scene, match: Match): Draft[] {
   const { trigger, anchor } = match
   const filled = fill(scene, match, trigger.subject, 'subject', new Set())
-  // Titles say something of people with names: "officials" represent nobody in particular.
-  const subjects = trigger.kind === 'role' ? filled.filter(({ entity }) => scene.cast.named.has(entity)) : filled
+  // Titles say something of people with names: "officials" represent nobody in particular; "supporters of B" support B.
+  const titled = trigger.kind === 'role' && !/^(?:supported|opposed)$/.test(trigger.row.predicate)
+  const subjects = titled ? filled.filter(({ entity }) => scene.cast.named.has(entity)) : filled
   const pairs = pairUp(scene, match, subjects).filter(
     pair =>
       !isExpansion(scene, pair[0], pair[1]) &&
       !isExpansion(scene, pair[1], pair[0]) &&
+      !isOtherName(scene, match, pair[0]) &&
+      !isAcross(scene, match, pair) &&
       (!trigger.named || pair.every(({ token }) => /^\p{Lu}/u.test(scene.tree.tokens[token]!.form))) &&
       (!trigger.shared || pair.every(({ type, token }) => type !== 'event' || isJoined(scene, token))),
   )
@@ -101,6 +104,25 @@ function isExpansion({ heads, covers, tree: { tokens } }: Scene, long: Actor, sh
   const closing = tokens.find(({ start }) => start >= second.end)
   return tokens[opening]?.form === '(' && tokens[opening + 1]?.start === second.start && closing?.form === ')'
 }
+
+/** "Kesh Air and Norvania Airlines": the last word of one name describes no other. */
+function isOtherName({ covers, heads }: Scene, { trigger, anchor }: Match, subject: Actor): boolean {
+  const cover = covers[anchor]
+  if (trigger.kind !== 'role' || cover?.kind !== 'name' || cover.type !== 'group') return false
+  return heads[subject.token] !== cover && covers[subject.token] !== cover
+}
+
+/** "… killed ten, witnesses said", "… at the hall, the Kesh news agency reported": who says it takes no part in it. */
+function isAcross({ tree, statements }: Scene, { trigger, anchor }: Match, [subject, object]: [Actor, Actor]): boolean {
+  const at = (token: number): number => tree.tokens[token]!.start
+  const [told, teller] = trigger.kind === 'role' ? [subject.token, anchor] : [anchor, object.token]
+  return statements.some(
+    ({ source, content }) =>
+      source !== null && holds(source, at(teller)) && content.some(span => holds(span, at(told))),
+  )
+}
+
+const holds = ([start, end]: Span, offset: number): boolean => start <= offset && offset < end
 
 /** "will be president", "will succeed her as president": the verb says whether and when. */
 const isPredicate = ({ tree: { tokens, children } }: Scene, role: number): boolean =>
@@ -162,6 +184,8 @@ function wordsFit(scene: Scene, { subjectWords }: Trigger, subject: Actor): bool
 function draft(scene: Scene, match: Match, subject: Actor, object: Actor, reading: Reading): Draft {
   const { trigger, anchor } = match
   const negated = reading.negated && trigger.when !== 'negated'
+  // "supporters of B" are who they are; no deed of theirs is told.
+  const described = trigger.kind === 'role' && !scene.cast.named.has(subject.entity)
   return {
     row: trigger.row,
     subject: subject.entity,
@@ -170,7 +194,7 @@ function draft(scene: Scene, match: Match, subject: Actor, object: Actor, readin
     trigger: triggerSpan(scene, match),
     negated,
     modality: reading.modality,
-    code: codeOf(scene, trigger, subject, { ...reading, negated }),
+    code: described ? null : codeOf(scene, trigger, subject, { ...reading, negated }),
   }
 }
 

@@ -41,6 +41,8 @@ export function repairSentence(sentence: Sentence): Sentence {
     hangBeforeAdverb(draft, i)
     raiseAgent(draft, i)
     joinNominal(draft, i)
+    joinName(draft, i)
+    hangMisreadPreposition(draft, i)
     if (token.upos === 'CCONJ' && /^(?:and|or|nor|&)$/i.test(token.form)) joinConjunct(draft, i)
     if (isWord(token, 'between')) joinBetween(draft, i)
     if (isWord(token, 'such') && tokens[i + 1]?.form.toLowerCase() === 'as') hangExample(draft, i)
@@ -229,6 +231,26 @@ function joinNominal({ tokens, heads, relations }: Draft, index: number): void {
       return
     }
   }
+}
+
+/** "with Ilham Aliyev and Ana Duarte": what is joined to a name's last word is joined to the name. */
+function joinName({ heads, relations }: Draft, index: number): void {
+  const word = heads[index]!
+  if (relations[index] === 'conj' && word >= 0 && relations[word] === 'flat' && heads[word]! >= 0)
+    heads[index] = heads[word]!
+}
+
+/** "a meeting with B" read as a participle clause: a preposition governs nothing. */
+function hangMisreadPreposition(draft: Draft, index: number): void {
+  const { tokens, heads, relations } = draft
+  if (tokens[index]!.tag !== 'IN' || tokens[index]!.upos === 'VERB' || !/^(?:acl|advcl)$/.test(relations[index]!))
+    return
+  const children = childrenOf(draft, index)
+  const noun = children.find(child => relations[child] === 'obj' && child > index)
+  if (noun === undefined || heads[index]! < 0) return
+  attach(draft, noun, heads[index]!, relations[index] === 'acl' ? 'nmod' : 'obl')
+  attach(draft, index, noun, 'case')
+  for (const child of children) if (child !== noun) heads[child] = noun
 }
 
 /** "groups such as the Hawks": the example hangs from the noun before. */

@@ -1,4 +1,4 @@
-import type { Entity, EntityType, Mention, Sentence } from '../types.ts'
+import type { Entity, EntityType, Mention, Sentence, Statement } from '../types.ts'
 import { headOfSpan, type Tree, treeOf } from '../util/tree.ts'
 import type { Ontology } from './ontology.ts'
 import { repairSentence } from './repair.ts'
@@ -19,6 +19,8 @@ export interface Scene {
   /** Who made the last claims before a place in the sentence: whom a bare "denied the claims" answers. */
   readonly claimants: (before: number) => readonly string[]
   readonly cast: Cast
+  /** Those whose cue stands in the sentence. */
+  readonly statements: readonly Statement[]
 }
 
 /** Who there is in a document. */
@@ -50,6 +52,7 @@ export function setScene(
   cast: Cast,
   ontology: Ontology,
   claimants: (before: number) => readonly string[] = () => [],
+  statements: readonly Statement[] = [],
 ): Scene {
   const tree = treeOf(repairSentence(sentence))
   const heads: (Mention | undefined)[] = tree.tokens.map(() => undefined)
@@ -66,7 +69,8 @@ export function setScene(
       if (cover === undefined || mention.end - mention.start < cover.end - cover.start) covers[i] = mention
     }
   }
-  return { tree, ontology, heads, covers, cast, consumed: new Set(), governed: new Map(), cases: new Map(), claimants }
+  const worked = { consumed: new Set<number>(), governed: new Map(), cases: new Map() }
+  return { tree, ontology, heads, covers, cast, ...worked, claimants, statements }
 }
 
 /**

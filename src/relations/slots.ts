@@ -1,7 +1,7 @@
 import { childBy, childrenBy } from '../util/tree.ts'
-import { actorsOf, isModifier, ownersOf } from './actors.ts'
+import { actorsOf, antecedentOf, isModifier, ownersOf } from './actors.ts'
 import { agentToken, complements, doer, isPassive, objectToken, supportSubject, surfaceSubject } from './clause.ts'
-import { complementActors, conditionSubjects, eventDoers, sentenceSubject } from './far-slots.ts'
+import { attendants, complementActors, conditionSubjects, eventDoers, sentenceSubject } from './far-slots.ts'
 import { holderOf, ownersBefore } from './holder.ts'
 import type { Slot } from './ontology.ts'
 import { around, withCase } from './prepositions.ts'
@@ -44,12 +44,13 @@ function actorsAtSlot(
   const [first, ...rest] = slot
   if (first === 'complement') return complementActors(scene, match, skip)
   if (first === 'claimant') return claimants(scene, match)
+  if (first === 'attendant') return attendants(scene, match.anchor)
   let tokens = slotTokens(scene, match, first!)
   if (rest.length === 0) {
     if (first === 'compound' && match.trigger.kind === 'role') return ownersBefore(scene, match.anchor)
     const mode = ownerMode(match, first!, role)
     // "Mayor of London, A, B and C": what is ruled stands alone.
-    if (match.trigger.kind === 'role' && role === 'object') return tokens.flatMap(token => some(actorAt(scene, token)))
+    if (match.trigger.kind === 'role' && role === 'object') return tokens.flatMap(token => some(titledAt(scene, token)))
     if (first === 'holder' && match.trigger.kind === 'role')
       return tokens.flatMap(token => holders(scene, match, token))
     if (first === 'compound') return nearestOf(tokens.map(token => actorsOf(scene, token, mode)))
@@ -65,6 +66,17 @@ function actorsAtSlot(
     tokens = tokens.flatMap(token => withCase(scene, token, step))
   }
   return tokens.flatMap(token => actorsOf(scene, token, 'any'))
+}
+
+/** The actor that a word names, or the name under a title ("Ms Duarte"), or what "whose" stands for. */
+function titledAt(scene: Scene, token: number): Actor | undefined {
+  const own = actorAt(scene, token)
+  if (own !== undefined) return own
+  const antecedent = antecedentOf(scene, token)
+  if (antecedent !== undefined) return actorAt(scene, antecedent)
+  return childrenBy(scene.tree, token, 'flat')
+    .map(child => actorAt(scene, child))
+    .find(actor => actor !== undefined)
 }
 
 /** "Syrian government control": the modifier next to the noun says whose. */

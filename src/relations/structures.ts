@@ -1,8 +1,8 @@
-import { childrenBy } from '../util/tree.ts'
+import { childBy, childrenBy } from '../util/tree.ts'
 import { actorsOf, casesOf, isModifier } from './actors.ts'
 import { isPassive } from './clause.ts'
 import type { Draft } from './draft.ts'
-import { readStatic } from './modality.ts'
+import { readModality, readStatic } from './modality.ts'
 import type { Row, StructureName } from './ontology.ts'
 import { type Actor, actorAt, lemmaAt, type Scene } from './scene.ts'
 import { isShared } from './shared-events.ts'
@@ -124,9 +124,17 @@ function readPlaces(scene: Scene, actor: Actor, add: Add): void {
       actor.type === 'place' &&
       cases.length === 0 &&
       tree.tokens[child]!.upos === 'PROPN' &&
+      followsComma(scene, child) &&
+      // "between Kesh, the Old Harbour and Norvania" lists places.
+      (place.type === 'state' || childBy(tree, child, 'det') === undefined) &&
       scene.heads[actor.token]!.kind === 'name'
     if (inside || local || comma) add('place in place', actor, place)
   }
+}
+
+const followsComma = ({ tree }: Scene, index: number): boolean => {
+  const first = tree.first[index]!
+  return tree.tokens[first]?.form === ',' || tree.tokens[first - 1]?.form === ','
 }
 
 /** An event's own words name who takes part: "the army's operation", "talks between A and B". */
@@ -146,7 +154,11 @@ function readEventWords(scene: Scene): Draft[] {
           !isApart(scene, party, i) &&
           !isName(scene, party, i)
         )
-          drafts.push({ ...standing(row, party, event), negated: readStatic(scene, i).negated })
+          drafts.push({
+            ...standing(row, party, event),
+            negated: readStatic(scene, i).negated,
+            modality: readModality(scene, i).modality,
+          })
     }
   }
   return drafts

@@ -68,6 +68,8 @@ function endsSpeech(tree: Tree, child: number): boolean {
   switch (baseRelation(token)) {
     case 'conj':
       if (childrenBy(tree, child, 'mark').some(mark => tree.tokens[mark]!.form.toLowerCase() === 'that')) return false
+      // "said it was glad and would help": reported speech goes on.
+      if (childrenBy(tree, child, 'aux').some(aux => tree.tokens[aux]!.form.toLowerCase() === 'would')) return false
       return (
         childBy(tree, child, 'cc') !== undefined &&
         (childBy(tree, child, 'nsubj') === undefined || afterComma(tree, child))

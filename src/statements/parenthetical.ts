@@ -41,12 +41,39 @@ export function finalCueContent(tree: Tree, verb: number, source: Source, lexica
   // "…, the envoy said as the talks began": when it was said.
   const occasion =
     /^(?:as|when|after|before|while)$/.test(tokens[cue[1] + 1]?.form ?? '') && !lexical.takes.has('object')
-  if (!occasion && tokens.slice(cue[1] + 1).some(token => token.upos !== 'PUNCT')) return []
+  const ends = tokens.slice(cue[1] + 1).every(token => token.upos === 'PUNCT')
+  if (!occasion && !ends && !endsInCircumstance(tree, cue, lexical)) return []
   const opening = tokens.slice(0, cue[0] - 1)
   return opening.some(token => FINITE.test(token.tag)) ? [[tokens[0]!.start, opening.at(-1)!.end]] : []
 }
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/
+
+/**
+ * "…, the envoy said at a meeting with his colleague", "…, the envoy told a news conference", "…, the envoy said Monday,
+ * ending a dispute": after a whole main clause, the cue is followed by where, when or to whom it was said.
+ */
+function endsInCircumstance(tree: Tree, [from, to]: readonly [number, number], { tells }: CueVerb): boolean {
+  const { tokens } = tree
+  const first = tokens[to + 1]!
+  const main = tokens.some((token, i) => i < from - 1 && FINITE.test(token.tag) && isMainVerb(tree, i))
+  if (!main || /^(?:SCONJ|CCONJ)$/.test(tokens[0]!.upos) || tokens[from - 1]!.form !== ',') return false
+  const phrase = first.upos === 'ADP' || CALENDAR.test(first.form) || (tells && HEARER.test(first.upos))
+  const participle = first.form === ',' && tokens[to + 2]?.tag === 'VBG'
+  if (!phrase && !participle) return false
+  const aside = tokens.findIndex((token, i) => i > to && token.form === ',' && tokens[i + 1]?.tag === 'VBG')
+  const tail = tokens.slice(to + 1, aside < 0 ? undefined : aside)
+  return !tail.some(({ tag, form }) => FINITE.test(tag) || /^(?:that|[":“”;])$/i.test(form))
+}
+
+const HEARER = /^(?:DET|PROPN|NOUN|ADJ|PRON)$/
+
+/** A finite verb of the sentence's main clause, or of one joined to it. */
+function isMainVerb({ tokens }: Tree, index: number): boolean {
+  const { deprel, head } = tokens[index]!
+  const clause = /^(?:aux|cop)/.test(deprel) && head >= 0 ? tokens[head]! : tokens[index]!
+  return /^(?:root|ccomp|parataxis|conj)$/.test(clause.deprel)
+}
 
 /** First and last token of verb, source and a few words of circumstance ("he said Monday"); null where a verb interferes. */
 function cuePhrase(tree: Tree, verb: number, source: Source): readonly [number, number] | null {

@@ -107,6 +107,8 @@ export function topicContent(tree: Tree, verb: number, prepositions: readonly st
     if (child < verb) continue
     const mark = childrenBy(tree, child, 'case', 'mark')[0]
     if (mark === undefined || !prepositions.includes(tree.tokens[mark]!.lemma.toLowerCase())) continue
+    // "agreed to go" tells of a deed.
+    if (tree.tokens[mark]!.tag === 'TO' && tree.tokens[mark]!.deprel === 'mark') continue
     if (isTime(tree, child) || tree.tokens[child]!.upos === 'NUM') continue
     const next = tree.tokens[Math.max(mark, ...childrenBy(tree, mark, 'fixed')) + 1]
     const start = subtreeSpan(tree, child)[0]
@@ -125,10 +127,17 @@ export function objectContent(tree: Tree, verb: number, pronouns: boolean, { tro
   const object = childBy(tree, verb, 'obj')
   if (object === undefined || object < verb || trophies.has(tree.tokens[object]!.lemma.toLowerCase())) return []
   const { upos } = tree.tokens[object]!
-  const personal = pronouns && tree.tokens[object]!.tag === 'PRP'
+  const { lemma } = tree.tokens[verb]!
+  const personal = tree.tokens[object]!.tag === 'PRP' ? pronouns || ANSWERS.test(lemma) : isAnswered(tree, verb, object)
   if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'NUM' && !personal) return []
   return [[subtreeSpan(tree, object)[0], beforeNextClause(tree, object, phraseReach(tree, verb, object))]]
 }
+
+const ANSWERS = /^(?:deny|reject|dispute|confirm)$/
+
+/** "The firm denied this". */
+const isAnswered = (tree: Tree, verb: number, object: number): boolean =>
+  ANSWERS.test(tree.tokens[verb]!.lemma) && /^(?:this|that)$/i.test(tree.tokens[object]!.form)
 
 /** "proposed a freeze and [Canada has begun its own]": a clause that the parser joined to the object. */
 function beforeNextClause(tree: Tree, object: number, end: number): number {

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { MarkedArticle } from '../support/marked-article.ts'
+import { relationsOf, relationsWith } from './read-marked.ts'
+
+describe('titles and standing', () => {
+  it('finds whom a role belongs to under a title, and behind "whose"', () => {
+    expect(relationsOf('[Karl Weiss:person], an ally of Ms [Duarte:person], was jailed.')).toContain(
+      'Karl Weiss > allied_with > Duarte',
+    )
+    expect(
+      relationsWith('leads', '[The Front:group], whose leader [Karl Weiss:person] fled on Monday, denied it.'),
+    ).toEqual(['Karl Weiss > leads > The Front'])
+  })
+
+  it('reads chiefs, and supporters without a name', () => {
+    expect(relationsWith('represents', '[UN:group] human rights chief [Ana Duarte:person] deplored it.')).toEqual([
+      'Ana Duarte > represents > UN',
+    ])
+    expect(relationsOf('Police watched [supporters:group] of [Karl Weiss:person].')).toEqual([
+      'supporters > supported > Karl Weiss',
+    ])
+  })
+
+  it('lets states be members', () => {
+    expect(relationsWith('member_of', '[Ruritania:state] is a member of [the Harbour League:group].')).toEqual([
+      'Ruritania > member_of > the Harbour League',
+    ])
+  })
+
+  it('takes a lawyer of a town for no speaker of it', () => {
+    expect(relationsWith('represents', 'It was bought by [Kesh:place] attorney [Karl Weiss:person].')).toEqual([])
+    expect(relationsWith('represents', '[Union:group] lawyer [Karl Weiss:person] smiled.')).toEqual([
+      'Karl Weiss > represents > Union',
+    ])
+  })
+
+  it('takes the last word of one name for no role of another', () => {
+    expect(
+      relationsWith(
+        'affiliated_with',
+        'It flies with [Kesh Air:group], [Eastern Norvania Airlines:group] and [Lind:group].',
+      ),
+    ).toEqual([])
+  })
+
+  it('puts the suburb that is named into the town before it', () => {
+    expect(relationsWith('located_in', 'He died in the [Kesh:place] suburb of [Old Harbour:place].')).toEqual([
+      'Old Harbour > located_in > Kesh',
+    ])
+  })
+})
+
+describe('deeds', () => {
+  it('takes naming for no proposal and the end of a war for no obstruction', () => {
+    expect(relationsOf('[Ana Duarte:person] called [the truce:event] "a first step".')).toEqual([])
+    expect(relationsOf('[Ruritania:state] and [Norvania:state] agreed to halt [the war:event].')).toEqual([
+      'Ruritania > agreed_with > Norvania',
+    ])
+  })
+
+  it('reads who is wanted, thanked and met on the occasion of words', () => {
+    expect(relationsOf('[Karl Weiss:person] is wanted by [Ruritania:state] on drug charges.')).toEqual([
+      'Ruritania > accused > Karl Weiss',
+    ])
+    expect(relationsOf('[The firm:group] said it was late.')).toEqual([])
+    expect(relationsOf('[The firm:group] is grateful to [the nurses:group].')).toEqual([
+      'The firm > praised > the nurses',
+    ])
+    expect(relationsOf('[Karl Weiss:person] said so at a meeting with [Ana Duarte:person] on Thursday.')).toContain(
+      'Karl Weiss > met_with > Ana Duarte',
+    )
+  })
+
+  it('pairs whom somebody met with the speaker, also behind the first name', () => {
+    expect(
+      relationsWith(
+        'met_with',
+        '[Otto Brandt:person] has held conversations with President [Ilham Lindt:person] and Prime Minister [Ana Duarte:person], a spokesman told journalists.',
+      ),
+    ).toEqual(['Otto Brandt > met_with > Ilham Lindt', 'Otto Brandt > met_with > Ana Duarte'])
+  })
+
+  it('reads deals that a relative clause signs', () => {
+    expect(
+      relationsWith('agreed_with', 'It hurt the treaty that [Ruritania:state] signed with [Norvania:state].'),
+    ).toEqual(['Ruritania > agreed_with > Norvania'])
+  })
+
+  it('takes talks that are only called for as demanded', () => {
+    expect(
+      relationsWith('party_to', 'She called for [talks:event] between [Ruritania:state] and [Norvania:state].'),
+    ).toEqual(['Ruritania > party_to > talks (demanded)', 'Norvania > party_to > talks (demanded)'])
+  })
+})
+
+it('lets nobody who says a thing take part in it', () => {
+  const text = '[Troops:group] drove into the crowd, killing [five people:group], [witnesses:group] said.'
+  const said = ({ article, mentions }: MarkedArticle) => {
+    const source = mentions[2]!
+    const cue = article.document.text.indexOf('said')
+    return [
+      {
+        speaker: source.entity,
+        source: [source.start, source.end] as const,
+        cue: [cue, cue + 4] as const,
+        content: [[0, source.start - 2] as const],
+        type: 'indirect' as const,
+        addressee: null,
+        about: [],
+      },
+    ]
+  }
+  expect(relationsOf(text, { statements: said })).toEqual(['Troops > killed > five people'])
+})
