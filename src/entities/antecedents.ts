@@ -320,8 +320,18 @@ const isCrowdAlone = ({ candidates }: Chain): boolean =>
 
 const isPlural = ({ tree, head }: Candidate): boolean => /S$/.test(tree.tokens[head]!.tag)
 
+/** Asked again for each pair that a candidate is in. */
+const cores = new WeakMap<Candidate, string>()
+
 /** The words up to the head: "an emergency meeting" of "an emergency meeting of the council on Tuesday". */
-const core = ({ tree, head, start, text }: Candidate): string => nameForm(text.slice(0, tree.tokens[head]!.end - start))
+function core(candidate: Candidate): string {
+  const known = cores.get(candidate)
+  if (known !== undefined) return known
+  const { tree, head, start, text } = candidate
+  const words = nameForm(text.slice(0, tree.tokens[head]!.end - start))
+  cores.set(candidate, words)
+  return words
+}
 
 /**
  * Of several races or crowds each has its own words: "the men's race" is not "her second race". A single body may be called
