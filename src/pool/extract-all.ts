@@ -7,6 +7,7 @@ import { fromPlain, type PlainError } from '../threads/plain-error.ts'
 import { Stopped, WatchedPool } from '../threads/watched-pool.ts'
 import type { Document } from '../types.ts'
 import { type ExtractedLine, extractLine, type Spent } from './extract-line.ts'
+import { settleBeforeCompiling } from './settle-before-compiling.ts'
 
 /** What `readDocuments` yields: a document, or why an input gave none. */
 export type Input = { readonly document: Document } | { readonly failure: HearsayError }
@@ -51,6 +52,7 @@ export async function* extractAll(
     onSpent,
   }: ExtractAllOptions = {},
 ): AsyncGenerator<Output> {
+  settleBeforeCompiling()
   const extractor = startExtractor(workers, ontology, documentSeconds)
   const extractInput = async (input: Input): Promise<Output> => {
     if ('failure' in input) return input

@@ -2,7 +2,7 @@
  * Speed of text to extraction, in a process of its own that runs plain compiled JavaScript:
  *
  *   node measure-speed.mjs FOLDER ARTICLES ratio ROUNDS   compromise's processor seconds over ours, once a round
- *   node measure-speed.mjs FOLDER ARTICLES threads        seconds with one thread and with two
+ *   node measure-speed.mjs FOLDER ARTICLES threads N      seconds, and seconds of processor time, with N threads
  *
  * FOLDER holds the compiled sources, ARTICLES is NDJSON. Prints JSON.
  */
@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import nlp from 'compromise'
 
-const [folder, file, mode, rounds] = process.argv.slice(2)
+const [folder, file, mode, number] = process.argv.slice(2)
 const load = path => import(pathToFileURL(join(folder, path)).href)
 const articles = readFileSync(file, 'utf8')
   .trim()
@@ -31,7 +31,7 @@ async function ratios() {
   const { openDataFiles } = await load('data-files.js')
   const { extract, loadResources } = await load('pipeline.js')
   const resources = loadResources(openDataFiles)
-  const size = Math.floor(articles.length / (Number(rounds) + 1))
+  const size = Math.floor(articles.length / (Number(number) + 1))
   const results = []
   for (let from = 0; from + size <= articles.length; from += size) {
     const result = { ours: 0, theirs: 0, characters: 0 }
@@ -50,19 +50,18 @@ async function ratios() {
   return results.slice(1)
 }
 
+/** From the first article to the last line; models are loaded within, as in every run. */
 async function threads() {
   const { extractAll } = await load('pool/extract-all.js')
   async function* inputs() {
     for (const document of articles) yield { document }
   }
-  const seconds = async workers => {
-    const started = performance.now()
-    let lines = 0
-    for await (const output of extractAll(inputs(), { workers })) if ('line' in output) lines++
-    if (lines !== articles.length) throw new Error(`${articles.length - lines} articles failed`)
-    return (performance.now() - started) / 1000
-  }
-  return { one: await seconds(1), two: await seconds(2) }
+  const [started, before] = [performance.now(), process.cpuUsage()]
+  let lines = 0
+  for await (const output of extractAll(inputs(), { workers: Number(number) })) if ('line' in output) lines++
+  if (lines !== articles.length) throw new Error(`${articles.length - lines} articles failed`)
+  const { user, system } = process.cpuUsage(before)
+  return { seconds: (performance.now() - started) / 1000, processor: (user + system) / 1e6 }
 }
 
 process.stdout.write(JSON.stringify(mode === 'ratio' ? await ratios() : await threads()))

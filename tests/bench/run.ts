@@ -6,6 +6,10 @@
  *   npm run -s bench -- --json             one line of JSON
  *   npm run bench -- --articles 50000      and a build of so many articles, with its peak memory
  *   npm run bench -- --texts FILE          NDJSON of {"id", "text"}; the sample articles where there is no such file
+ *
+ * `two_core_speedup` compares one core with two, not one thread with two: a single thread would have the second core
+ * collect its garbage and compile its code. Each side has a fresh process of its own that `taskset`, where there is one,
+ * holds to its cores, and so many articles that the compiling of code, which each thread does for itself, weighs little.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,10 +17,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { openDataFiles } from '../../src/data-files.ts'
-import { loadMergeResources, merge } from '../../src/pipeline.ts'
-import { extractAll } from '../../src/pool/extract-all.ts'
-import type { Document, Extraction } from '../../src/types.ts'
 import { compile } from './compile.ts'
 import { corpus } from './corpus.ts'
 
@@ -29,6 +29,9 @@ const { values: options } = parseArgs({
 })
 
 const figures: Record<string, number> = {}
+const note = (text: string) => {
+  if (!options.json) process.stdout.write(`  ${text}\n`)
+}
 const say = (name: string, value: number, about: string) => {
   figures[name] = Math.round(value * 1000) / 1000
   if (!options.json) process.stdout.write(`${name.padEnd(22)}${String(figures[name]).padStart(10)}  ${about}\n`)
@@ -36,6 +39,7 @@ const say = (name: string, value: number, about: string) => {
 
 const scratch = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+const compiled = compile()
 
 function articlesFile(count: number): string {
   const file = join(scratch, `articles-${count}.ndjson`)
@@ -44,34 +48,27 @@ function articlesFile(count: number): string {
   return file
 }
 
-function measureSpeed<Result>(...parameters: readonly string[]): Result {
+/** Runs a program; `cores` holds it to some of them, `0` or `0,1`, where the system can. */
+function run(program: string, parameters: readonly string[], cores?: string): { stdout: string; stderr: string } {
+  const whole = cores !== undefined && canPin ? ['taskset', '-c', cores, program] : [program]
+  const [command, ...rest] = [...whole, ...parameters]
+  const { status, stdout, stderr } = spawnSync(command!, rest, { encoding: 'utf8', maxBuffer: 1 << 28 })
+  if (status !== 0) throw new Error(`${parameters.join(' ')} failed:\n${stderr}`)
+  return { stdout, stderr }
+}
+const canPin = spawnSync('taskset', ['-c', '0,1', process.execPath, '--version']).status === 0
+
+function measureSpeed<Result>(parameters: readonly string[], cores?: string): Result {
   const script = fileURLToPath(new URL('./measure-speed.mjs', import.meta.url))
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...parameters], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
-  if (status !== 0) throw new Error(`measuring speed failed:\n${stderr}`)
-  return JSON.parse(stdout) as Result
-}
-
-async function* inputs(documents: readonly Document[]) {
-  for (const document of documents) yield { document }
-}
-
-async function extractions(documents: readonly Document[], workers: number): Promise<string[]> {
-  const lines: string[] = []
-  for await (const output of extractAll(inputs(documents), { workers })) if ('line' in output) lines.push(output.line)
-  return lines
+  return JSON.parse(run(process.execPath, [script, compiled, ...parameters], cores).stdout) as Result
 }
 
 const ROUNDS = 5
-const compiled = compile()
-const rounds = measureSpeed<{ ours: number; theirs: number; characters: number }[]>(
-  compiled,
+const rounds = measureSpeed<{ ours: number; theirs: number; characters: number }[]>([
   articlesFile(200 * (ROUNDS + 1)),
   'ratio',
   String(ROUNDS),
-)
+])
 const ratios = rounds.map(({ ours, theirs }) => theirs / ours).sort((a, b) => a - b)
 const total = (part: 'ours' | 'characters') => rounds.reduce((sum, round) => sum + round[part], 0)
 say(
@@ -79,73 +76,77 @@ say(
   ratios[Math.floor(ratios.length / 2)]!,
   'speed of text to extraction over that of compromise tagging the same text, one core; the middle one of:',
 )
-if (!options.json) process.stdout.write(`  ${ratios.map(ratio => ratio.toFixed(2)).join(', ')}\n`)
+note(ratios.map(ratio => ratio.toFixed(2)).join(', '))
 say('mb_per_second', total('characters') / 1e6 / total('ours'), 'text to extraction on one core')
 
-const { one, two } = measureSpeed<{ one: number; two: number }>(compiled, articlesFile(1000), 'threads')
-say('two_core_speedup', one / two, 'text to extraction of 1,000 articles, two threads against one')
-const points: [number, number][] = []
-let mergeShare = 0
-for (const size of [100, 400, 1600]) {
-  const before = process.cpuUsage()
-  const lines = await extractions(corpus(size, options.texts), 1)
-  const extracted = processorSecondsSince(before)
-  const records = lines.map(line => JSON.parse(line) as Extraction)
-  await merge(records, loadMergeResources(openDataFiles))
-  const all = processorSecondsSince(before)
-  points.push([size, all])
-  mergeShare = (all - extracted) / extracted
-  if (!options.json) process.stdout.write(`  ${size} articles: ${all.toFixed(1)} s of processor time\n`)
+const MANY = 4000
+const many = articlesFile(MANY)
+interface Spent {
+  readonly seconds: number
+  readonly processor: number
 }
-say('merge_per_extract', mergeShare, 'merging over extracting, 1,600 articles')
+const one = measureSpeed<Spent>([many, 'threads', '1'], '0')
+const two = measureSpeed<Spent>([many, 'threads', '2'], '0,1')
+say('two_core_speedup', one.seconds / two.seconds, `text to extraction of ${MANY} articles, two cores against one`)
+for (const [name, { seconds, processor }] of Object.entries({ 'one core': one, 'two cores': two }))
+  note(`${name}: ${seconds.toFixed(1)} s, ${processor.toFixed(1)} s of processor time`)
 
-function processorSecondsSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
+interface Build extends Spent {
+  readonly extracting: number
+  readonly megabytes: number
 }
 
-if (Number(options.articles) > 0) {
-  const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
-  const file = join(folder, 'articles.ndjson')
-  writeFileSync(
-    file,
-    corpus(Number(options.articles), options.texts)
-      .map(d => `${JSON.stringify(d)}\n`)
-      .join(''),
-  )
+/** Builds so many articles as a user would, threads and all. */
+function build(count: number, ...parameters: readonly string[]): Build {
+  const file = articlesFile(count)
+  const report = `import { isMainThread } from 'node:worker_threads'
+if (isMainThread) process.on('exit', () => {
+  const { user, system } = process.cpuUsage()
+  process.stderr.write(JSON.stringify({ event: 'end', processor: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1024 }) + '\\n')
+})`
+  const main = join(compiled, 'cli', 'main.js')
+  const output = join(scratch, `build-${count}`)
+  const load = ['--import', `data:text/javascript,${encodeURIComponent(report)}`]
   const started = performance.now()
-  const main = new URL('../../src/cli/main.ts', import.meta.url).pathname
-  const report = `import { isMainThread } from 'node:worker_threads'; if (isMainThread) process.on('exit', () => process.stderr.write('PEAK ' + process.resourceUsage().maxRSS + ' CPU ' + (process.cpuUsage().user + process.cpuUsage().system)))`
-  const { stderr, status } = spawnSync(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      '--import',
-      `data:text/javascript,${encodeURIComponent(report)}`,
-      main,
-      'build',
-      file,
-      '-o',
-      join(folder, 'out'),
-      '-q',
-      '--no-cache',
-    ],
-    { encoding: 'utf8', maxBuffer: 1 << 28 },
-  )
-  say(
-    'build_seconds',
-    (performance.now() - started) / 1000,
-    `a build of ${options.articles} articles, exit code ${status}`,
-  )
-  points.push([Number(options.articles), Number(/CPU (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1e6])
-  say('build_cpu_seconds', points.at(-1)![1], 'its processor time, all threads together')
-  say(
-    options.articles === '50000' ? 'peak_mb_50k' : 'peak_mb',
-    Number(/PEAK (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024,
-    'its peak memory',
-  )
-  rmSync(folder, { recursive: true, force: true })
+  const { stderr } = run(process.execPath, [
+    ...load,
+    main,
+    'build',
+    file,
+    ...['-o', output, '--quiet', '--no-cache', '--log-json'],
+    ...parameters,
+  ])
+  const seconds = (performance.now() - started) / 1000
+  rmSync(output, { recursive: true, force: true })
+  rmSync(file)
+  const events = stderr
+    .split('\n')
+    .filter(line => line.startsWith('{'))
+    .map(line => JSON.parse(line) as { event: string; stage?: string; seconds?: number } & Partial<Build>)
+  const { processor, megabytes } = events.find(({ event }) => event === 'end') as Build
+  const extracting = events.find(({ stage }) => stage === 'read, extract')?.seconds ?? Number.NaN
+  return { seconds, processor, megabytes, extracting }
+}
+
+/** Enough that the start of a process and the compiling of code weigh little. */
+const SIZES = [500, 1000, 2000]
+const points: [number, number][] = []
+for (const size of SIZES) {
+  const { processor, seconds, extracting } = build(size, '--workers', '1')
+  points.push([size, processor])
+  note(`${size} articles: ${processor.toFixed(1)} s of processor time`)
+  if (size === SIZES.at(-1))
+    say('merge_per_extract', seconds / extracting - 1, `merging over extracting, ${size} articles`)
+}
+
+const articles = Number(options.articles)
+if (articles > 0) {
+  const { seconds, processor, megabytes, extracting } = build(articles)
+  say('build_seconds', seconds, `a build of ${articles} articles`)
+  note(`${extracting.toFixed(0)} s of it reading and extracting`)
+  points.push([articles, processor])
+  say('build_cpu_seconds', processor, 'its processor time, all threads together')
+  say(articles === 50_000 ? 'peak_mb_50k' : 'peak_mb', megabytes, 'its peak memory')
 }
 
 say('scale_exponent', exponent(points), 'growth of all processor time with the number of articles')
