@@ -1,23 +1,28 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { HearsayError } from '../errors.ts'
 import { type OpenGraph, openGraph } from '../query/open-graph.ts'
-import { readGraph } from '../query/read-graph.ts'
+import { readGraph, readGraphLines } from '../query/read-graph.ts'
 import type { HearsayGraph, ResolvedStatement } from '../types.ts'
 import { readNdjson } from './ndjson.ts'
+
+/** Bytes of `graph.json` beyond which it is read line by line: a string ends at 512 MB, and parsing one takes twice as much. */
+export const WHOLE_GRAPH_LIMIT = 200_000_000
 
 /**
  * Reads the graph of a built folder, or a `graph.json` given by its path.
  *
  * @throws HearsayError `query/no-graph` when there is none, `query/not-a-graph` when it is something else
  */
-export async function readGraphOf(folder: string): Promise<HearsayGraph> {
+export async function readGraphOf(folder: string, limit: number = WHOLE_GRAPH_LIMIT): Promise<HearsayGraph> {
   const path = graphPath(folder)
-  let text: string
   try {
-    text = await readFile(path, 'utf8')
+    if ((await stat(path)).size <= limit) return readGraph(await readFile(path, 'utf8'), path)
+    return await readGraphLines(createInterface({ input: createReadStream(path) }), path)
   } catch (error) {
+    if (error instanceof HearsayError) throw error
     throw new HearsayError(
       'query/no-graph',
       path,
@@ -26,7 +31,6 @@ export async function readGraphOf(folder: string): Promise<HearsayGraph> {
       { cause: error },
     )
   }
-  return readGraph(text, path)
 }
 
 /** Opens a built folder for questions, with its `statements.ndjson` where it has one. */

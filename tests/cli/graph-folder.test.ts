@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openExtractionFile } from '../../src/cli/extraction-file.ts'
 import { FileWriter } from '../../src/cli/file-writer.ts'
 import { writeGraphFolder } from '../../src/cli/graph-folder.ts'
+import { readGraphOf } from '../../src/cli/open-folder.ts'
 import { RecordFile } from '../../src/cli/record-file.ts'
 import { openDataFiles } from '../../src/data-files.ts'
 import { writeGexf } from '../../src/export/gexf.ts'
@@ -43,6 +44,8 @@ it('gives from disk what merging in memory gives, whatever the order of the line
   expect(tally.statements).toBe(corpus.statements.length)
   expect(graph.getAttribute('documents').find(({ id }) => id === 'zz-copy')?.copy_of).toBe(extractions[0]!.id)
   expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([])
+  // Below and above the size at which a file is read line by line.
+  for (const limit of [1e9, 1]) expect((await readGraphOf(folder, limit)).export()).toEqual(graph.export())
 })
 
 it('leaves no temporary file where a line is none of ours, and names the line', async () => {

@@ -4,11 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { writeJson } from '../../src/export/json.ts'
 import { buildGraph } from '../../src/graph/build-graph.ts'
 import { openGraph } from '../../src/query/open-graph.ts'
-import { readGraph } from '../../src/query/read-graph.ts'
+import { readGraph, readGraphLines } from '../../src/query/read-graph.ts'
 import { categoryOf, STORY } from '../graph/story.ts'
 
 const graph = buildGraph(STORY, categoryOf)
 const story = openGraph(graph, STORY.statements)
+async function* linesOf(text: string): AsyncGenerator<string> {
+  yield* text.split('\n')
+}
 const keys = (claims: readonly { key: string }[]) => claims.map(({ key }) => key)
 
 describe('find', () => {
@@ -234,9 +237,17 @@ describe('a graph file', () => {
     expect(openGraph(readGraph(JSON.parse(text))).relations()).toEqual(story.relations())
   })
 
+  it('is read by its lines, for one longer than a string can be', async () => {
+    const read = await readGraphLines(linesOf(writeJson(graph)))
+    expect(read.export()).toEqual(graph.export())
+  })
+
   it.each(['{', '[]', '{"nodes":[],"edges":[]}', '{"attributes":{"generator":"other"},"nodes":[],"edges":[]}'])(
     'that is none is an error: %s',
-    text => {
+    async text => {
+      await expect(readGraphLines(linesOf(text), 'x/graph.json')).rejects.toThrow(
+        expect.objectContaining({ code: 'query/not-a-graph', subject: 'x/graph.json' }),
+      )
       expect(() => readGraph(text, 'x/graph.json')).toThrow(
         expect.objectContaining({ code: 'query/not-a-graph', subject: 'x/graph.json' }),
       )
