@@ -42,7 +42,7 @@ function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | unde
   const token = tree.tokens[anchor]!
   const prepositions = companions(scene, anchor, trigger)
   if (prepositions === undefined) return undefined
-  if (isDescriptive(scene, trigger, anchor)) return undefined
+  if (isDescriptive(scene, trigger, anchor) || meansOtherwise(scene, trigger, anchor)) return undefined
   if (trigger.row.predicate === 'blocked' && stopsItself(scene, anchor)) return undefined
   if (trigger.row.predicate === 'proposed' && isNaming(scene, anchor)) return undefined
   if (trigger.passive && !isPassive(scene, anchor)) return undefined
@@ -111,6 +111,14 @@ const stopsItself = (scene: Scene, verb: number): boolean =>
   childBy(scene.tree, verb, 'obj') === undefined &&
   childrenBy(scene.tree, verb, 'xcomp').some(
     clause => scene.tree.tokens[clause]!.tag === 'VBG' && childBy(scene.tree, clause, 'nsubj') === undefined,
+  )
+
+/** "called off the strike", "put down the phone": with a particle of which the row knows nothing, short verbs turn. */
+const meansOtherwise = (scene: Scene, { extra }: Trigger, verb: number): boolean =>
+  extra.length === 0 &&
+  /^(?:break|bring|call|carry|cut|give|hold|lay|play|put|run|set|take|turn)$/.test(lemmaAt(scene, verb)) &&
+  childrenBy(scene.tree, verb, 'compound:prt').some(child =>
+    /^(?:off|down|up|over|back|away|aside)$/i.test(scene.tree.tokens[child]!.form),
   )
 
 /** "called the truce a first step": a name is given, nothing is asked for. */

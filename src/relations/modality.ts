@@ -64,6 +64,8 @@ export function readModality(scene: Scene, anchor: number): Reading {
       else if (isToCome(scene, at)) settle('planned')
       else if (marked(scene, at, 'to') && governor !== 'use' && !isSubjectless(governor)) {
         if (!governedBy(governor)) settle('planned')
+        // "will not come to compete": what is done for it falls away with it.
+        if (isNegated(scene, head)) negated = !negated
       }
       if (marked(scene, at, 'without')) negated = !negated
       break
@@ -75,6 +77,9 @@ export function readModality(scene: Scene, anchor: number): Reading {
       if (isVerb(scene, at) && (childBy(tree, at, 'nsubj') !== undefined || token.tag === 'VBD' || token.tag === 'VBZ'))
         break
       at = head
+    } else if (relation === 'obl:agent') {
+      // "was encouraged by B's support": the support was there.
+      break
     } else if (!isVerb(scene, at) && isArgument(relation) && isVerb(scene, head)) {
       if (relation.startsWith('nsubj') || ontology.grammar.support.has(governor)) {
         governedBy(relation === 'nsubj' ? '' : governor)
@@ -164,6 +169,10 @@ function auxiliaryMood(scene: Scene, index: number): Modality | undefined {
     /^(?:allegedly|supposedly|possibly|perhaps|probably|maybe)$/i.test(scene.tree.tokens[adverb]!.form),
   )
   if (doubtful) return 'possible'
+  // "is to meet B", hung from its own "is".
+  const infinitive = scene.tree.tokens[index]!.tag === 'VB' && marked(scene, index, 'to')
+  if (infinitive && childrenBy(scene.tree, index, 'cop', 'aux').some(aux => lemmaAt(scene, aux) === 'be'))
+    return 'planned'
   for (const aux of childrenBy(scene.tree, index, 'aux')) {
     const lemma = lemmaAt(scene, aux)
     const form = scene.tree.tokens[aux]!.form.toLowerCase()

@@ -116,9 +116,12 @@ function isOtherName({ covers, heads }: Scene, { trigger, anchor }: Match, subje
 function isAcross({ tree, statements }: Scene, { trigger, anchor }: Match, [subject, object]: [Actor, Actor]): boolean {
   const at = (token: number): number => tree.tokens[token]!.start
   const [told, teller] = trigger.kind === 'role' ? [subject.token, anchor] : [anchor, object.token]
+  const within = (content: readonly Span[], token: number): boolean => content.some(span => holds(span, at(token)))
   return statements.some(
-    ({ source, content }) =>
-      source !== null && holds(source, at(teller)) && content.some(span => holds(span, at(told))),
+    ({ source, cue, content }) =>
+      (source !== null && holds(source, at(teller)) && within(content, told)) ||
+      // Nobody in what is said says it.
+      (cue !== null && trigger.kind === 'verb' && holds(cue, at(anchor)) && within(content, subject.token)),
   )
 }
 
@@ -127,6 +130,7 @@ const holds = ([start, end]: Span, offset: number): boolean => start <= offset &
 /** "will be president", "will succeed her as president": the verb says whether and when. */
 const isPredicate = ({ tree: { tokens, children } }: Scene, role: number): boolean =>
   tokens[role]!.deprel === 'xcomp' ||
+  (tokens[role]!.deprel === 'obj' && tokens[tokens[role]!.head]?.lemma === 'become') ||
   children[role]!.some(child => tokens[child]!.deprel === 'cop' || /^as$/i.test(tokens[child]!.form))
 
 function pairUp(scene: Scene, match: Match, subjects: readonly Actor[]): [Actor, Actor][] {

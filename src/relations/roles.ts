@@ -9,7 +9,15 @@ export function isRole(scene: Scene, trigger: Trigger, role: number): boolean {
   if (isOver(scene, role) || isPast(scene, role)) return false
   if (trigger.whole && isNarrowed(scene, trigger, role)) return false
   const leads = trigger.row.predicate === 'leads'
-  return !leads || !(isOneOfMany(scene, role) || isChiefOfOwned(scene, trigger, role) || isHeadOfPart(scene, role))
+  return (
+    !leads ||
+    !(
+      isOneOfMany(scene, role) ||
+      isShared(scene, role) ||
+      isChiefOfOwned(scene, trigger, role) ||
+      isHeadOfPart(scene, role)
+    )
+  )
 }
 
 /** Whether the words stand right before a token, hyphens aside. */
@@ -88,6 +96,13 @@ function isHeadOfPart(scene: Scene, index: number): boolean {
   if (next?.form.toLowerCase() === 'of' && next.head > index) parts.push(next.head)
   return parts.some(part => actorsOf(scene, part, 'none').length === 0)
 }
+
+/** "B managers A and C": where there are several, none of them leads. */
+const isShared = ({ tree: { tokens } }: Scene, role: number): boolean =>
+  tokens[role]!.tag.endsWith('S') &&
+  /^(?:administrator|boss|captain|chief|coach|commander|dean|director|editor|head|manager|principal|speaker)$/.test(
+    tokens[role]!.lemma.toLowerCase(),
+  )
 
 /** "a director of B": one of several does not lead. */
 const isOneOfMany = (scene: Scene, index: number): boolean =>

@@ -50,6 +50,13 @@ describe('titles and standing', () => {
   })
 })
 
+it('puts the named district into the town behind it', () => {
+  expect(relationsOf('She lived in the [Old Harbour:place] neighbourhood of [Kesh:place].').sort()).toEqual([
+    'Old Harbour > located_in > Kesh',
+    'Old Harbour > part_of > Kesh',
+  ])
+})
+
 describe('deeds', () => {
   it('takes naming for no proposal and the end of a war for no obstruction', () => {
     expect(relationsOf('[Ana Duarte:person] called [the truce:event] "a first step".')).toEqual([])
@@ -111,4 +118,33 @@ it('lets nobody who says a thing take part in it', () => {
     ]
   }
   expect(relationsOf(text, { statements: said })).toEqual(['Troops > killed > five people'])
+})
+
+describe('what has not come to pass', () => {
+  it('plans what is to be, and drops what a refusal carries away', () => {
+    expect(relationsOf('[Ana Duarte:person] is to team up with [Karl Weiss:person].')).toEqual([
+      'Ana Duarte > cooperated_with > Karl Weiss (planned)',
+    ])
+    expect(
+      relationsOf(
+        '[Karl Weiss:person] will not be coming out of retirement to compete in [the Kesh Championships:event].',
+      ),
+    ).toEqual(['Karl Weiss > party_to > the Kesh Championships (negated planned)'])
+  })
+
+  it('takes no called-off deed for a proposal, and thanks for support for support', () => {
+    expect(relationsOf('[Unions:group] have called off [a strike:event].')).toEqual([])
+    expect(
+      relationsWith(
+        'supported',
+        "[Ana Duarte:person] was encouraged by [Karl Weiss:person]'s support for [the union:group].",
+      ),
+    ).toEqual(['Karl Weiss > supported > the union'])
+  })
+
+  it('has no leader where there are several managers', () => {
+    expect(
+      relationsWith('leads', '[Meridian:group] managers [Ana Duarte:person] and [Karl Weiss:person] smiled.'),
+    ).toEqual([])
+  })
 })
