@@ -2,6 +2,7 @@ import type { Entity, Mention } from '../types.ts'
 import { bareName, nameForm } from '../util/name-form.ts'
 import type { Candidate, Chain } from './candidate.ts'
 import { description, isVague } from './description.ts'
+import { isDoubtful } from './is-doubtful.ts'
 import type { EntityResources } from './resources.ts'
 
 /** Chains as records: ids in the order of first mention, the fullest sensible name, every wording as an alias. */
@@ -34,29 +35,6 @@ export function buildEntities(
   }
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
   return { entities, mentions }
-}
-
-/**
- * A name whose reading leads the next best by less is right in about two cases of three (span and type, newswire); over all
- * names it is four of five.
- */
-const DOUBT = 2.5
-
-/** A name given oftener is no slip. */
-const OFTEN = 4
-
-/** A rare name that the tagger is nowhere sure of, and that neither a list nor its own words make a body's. */
-function isDoubtful({ type, candidates }: Chain, { kinds }: EntityResources): boolean {
-  const names = candidates.filter(({ kind }) => kind === 'name')
-  if (names.length === 0 || names.length >= OFTEN || type === 'state') return false
-  if (!names.every(({ margin }) => margin !== undefined && margin < DOUBT)) return false
-  return type !== 'group' || !names.some(({ text, form }) => kinds.isListedBody(text) || endsAsBody(form, kinds))
-}
-
-/** "Reserve Bank of Australia", "Directors Guild": but not one word alone, nor "Brown and Associates". */
-function endsAsBody(form: string, { isBody }: EntityResources['kinds']): boolean {
-  const words = form.split(/ (?:of|for) /)[0]!.split(' ')
-  return !words.includes('and') && form.includes(' ') && isBody(words.at(-1)!)
 }
 
 /** A person's descriptions are roles, not aliases. */

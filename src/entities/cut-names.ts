@@ -11,20 +11,36 @@ const NEXT_SENTENCE =
 /** Letters behind a person's or a constituency's name. */
 export const LETTERS_BEHIND = /,?\s(?:QC|KC|MPs?|MEPs?|MSPs?|OBE|CBE|MBE|MD|PhD)$/
 const LEADING =
-  /^(?:Former|Ex|Late|Fellow|Veteran|Said|Says|Added)\s+(?=\p{Lu})|^\p{Lu}[\p{L}-]+ (?:airline|band|bank|broadcaster|carmaker|channel|club|company|daily|firm|giant|group|magazine|newspaper|party|side|tabloid|website)\s+(?=\p{Lu})/u
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s\s+(?=\p{Lu})|^(?:Former|Ex|Late|Fellow|Veteran|Said|Says|Added|Called|Named|Dubbed)\s+(?=\p{Lu})|^Ex-(?=\p{Lu})|^\p{Lu}[\p{L}-]+ (?:airline|band|bank|broadcaster|carmaker|channel|charity|club|company|consultancy|daily|firm|giant|group|magazine|newspaper|party|publisher|retailer|side|tabloid|website)\s+(?=\p{Lu})|^(?:Brewer|Broadcaster|Carmaker|Chipmaker|Consultancy|Drugmaker|Housebuilder|Insurer|Retailer)\s+(?=\p{Lu})/u
 /** A lower-case noun that the tagger took in: "Ireland team", "the Today programme". */
 const TRAILING =
   /\s(?:boss|captain|chief|coach|defender|fans|forward|goalkeeper|keeper|manager|midfielder|players|program|programme|series|show|side|skipper|spokesman|spokeswoman|squad|star|striker|team|tour|winger)$/
+/** What a hyphen hangs on a place to make an adjective: "Osgil-based", "the Osgil-born coach". */
+const HYPHENED =
+  /-(?:area|backed|based|born|bound|bred|brokered|led|listed|made|owned|registered|run|style|trained|wide)$/
 /** What ends in such a word is a place, though its owners may be called so too. */
 const SITE =
-  /\s(?:Airport|Arena|Auditorium|Avenue|Beach|Borders|Bridge|Canal|Cathedral|Highway|Islands|Jail|Lane|Mountains|Pavilion|Peninsula|Prison|Road|Stadium|Towers|Valley)$/
+  /\s(?:Airport|Arena|Auditorium|Avenue|Beach|Borders|Bridge|Canal|Cathedral|Highway|Islands|Jail|Lane|Mountains|Pavilion|Peninsula|Prison|Road|Stadium|Towers|Valley|ward)$/
 /** What ends in such a word is a body, though it has a place in it. */
 const BODY =
   /\s(?:Agency|Association|Authority|Commission|Committee|Corporation|Council|Federation|Foundation|Institute|Ministry|Party|Society|University)$/
+/** What ends in such a word takes place, though it is called after a place or a sponsor. */
+const MEETING =
+  /\p{Ll}\S*\s(?:Awards|Biennale|Championships?|Expo|Festival|Grand Prix|Invitational|Marathon|Olympics|Paralympics|Summit|World Cup)$/u
+/** Laws are what actors make and quarrel about. */
+const LAW = /\s(?:Act|Bill|Directive|Statute)(?: (?:of )?(?:19|20)\d\d)?$/
+/** Days that the sentence opens with: "On Thursday Rangers won". */
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?=\p{Lu})/u
+/** What tells no more than that it came after another: "New Osgil Police chief Ian Orme". */
+const OPENER = /^(?:New|Rival|Struggling|Troubled|Top|Big|Great|Old|Young|Rich|Poor|Ailing|Embattled)\s+(?=\p{Lu})/u
+/** What comes before an opening word that owes its capital to its place. */
+const OPENS = /(?:^|[\n.!?:]\s*["“‘']?)$/u
 const WATERS = /^(?:Cape|Isle of|Lake|Mount|River)\s\p{Lu}\p{Ll}+$/u
 /** "Bethnal Green, in east London": what lies somewhere. */
 const LIES_IN =
   /^, (?:(?:in|near) (?:(?:north|south|east|west|central)[\p{L}-]* )?\p{Lu}|(?:north|south|east|west) of )/u
+/** "a victory at Osgil Park": a band of that name plays, it is no place to be at. */
+const AT = /\b(?:at|near|outside) (?:the )?$/
 /**
  * Cuts names that took in what is no part of them: the next sentence, letters behind a person, a possessor ("Toyota's US"),
  * a second name ("Alpha and Beta Gamma" at the end of a list), an opponent. Drops what names nothing.
@@ -44,17 +60,24 @@ export function cutNames(text: string, names: readonly NameMention[], kinds: Nam
     const form = text.slice(name.start, name.end)
     const previous = sorted[i - 1]
     const listed = previous !== undefined && /^,\s+(?:the\s+|The\s+)?$/.test(text.slice(previous.end, name.start))
-    return namePartsOf(trimmed(form, name.type), { known, listed, kinds })
+    const whole = trimmed(form, name.type)
+    const opener = openerOf(whole, text.slice(Math.max(0, name.start - 4), name.start), known, kinds)
+    const body = { ...whole, text: whole.text.slice(opener), at: whole.at + opener }
+    return namePartsOf(body, { known, listed, kinds })
       .map(part => {
         const { text: words, at, type } = trimmed(part.text, part.type)
         return { text: words, at: part.at + at, type }
       })
-      .filter(part => explained.has(part.text) || !(isNoName(part.text, kinds) || isTitle(part, kinds)))
+      .filter(
+        part =>
+          explained.has(part.text) || !(isNoName(part.text, kinds) || isTitle(part, kinds) || isNoActor(part, kinds)),
+      )
       .map(({ text: words, at, type }) => {
         const [start, end] = [name.start + at, name.start + at + words.length]
         const isPlain = type === 'group' && !kinds.isListedBody(words) && !isOfBody(words, kinds)
         const lies =
-          isPlain && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(words) && LIES_IN.test(text.slice(end, end + 24))
+          (isPlain && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(words) && LIES_IN.test(text.slice(end, end + 24))) ||
+          (type === 'group' && /\s(?:Park|Square)$/.test(words) && AT.test(text.slice(Math.max(0, start - 12), start)))
         return { ...name, start, end, type: lies ? ('place' as const) : type }
       })
   })
@@ -65,13 +88,38 @@ function trimmed(form: string, type: EntityType): NamePart {
   let text = next === null ? form : form.slice(0, next.index)
   if (/\p{Ll}\.$/u.test(text) && !ENDS_IN_STOP.test(text)) text = text.slice(0, -1)
   if (type !== 'event') text = text.replace(LETTERS_BEHIND, '')
-  if (type === 'group' || type === 'place') text = text.replace(TRAILING, '')
+  if (type === 'group' || type === 'place') text = text.replace(TRAILING, '').replace(HYPHENED, '')
   const leading = type === 'event' ? null : LEADING.exec(text)
   const at = leading?.[0].length ?? 0
   const isSite = type === 'group' && (SITE.test(text) || WATERS.test(text))
-  const isBody = type === 'place' && BODY.test(text)
-  return { text: text.slice(at), at, type: isSite ? 'place' : isBody ? 'group' : type }
+  const isBody = (type === 'place' || type === 'person') && BODY.test(text)
+  const meets = (type === 'group' || type === 'place') && MEETING.test(text)
+  return { text: text.slice(at), at, type: meets ? 'event' : isSite ? 'place' : isBody ? 'group' : type }
 }
+
+/** Length of a weekday or adjective before a name that stands elsewhere in the article, or in a list, without it. */
+function openerOf(
+  { text, at, type }: NamePart,
+  before: string,
+  known: ReadonlyMap<string, EntityType>,
+  { isListedBody }: NameKinds,
+): number {
+  if (type === 'event' || type === 'state') return 0
+  const found = WEEKDAY.exec(text) ?? (at === 0 && OPENS.test(before) ? OPENER.exec(text) : null)
+  if (found === null || isListedBody(text)) return 0
+  const rest = text.slice(found[0].length)
+  // "Sunday Times" is a newspaper
+  return known.has(rest) || (isListedBody(rest) && !found[0].startsWith('Sun')) ? found[0].length : 0
+}
+
+/** A law, the field of an office, or the word for what is a country's ("Iranian", "West African"): nobody is called so. */
+function isNoActor({ text, type }: NamePart, { isNationality, fields }: NameKinds): boolean {
+  if (type === 'person' || type === 'state') return false
+  if (LAW.test(text) || isNationality(text.replace(DIRECTION, ''))) return true
+  return type === 'group' && text.split(/,? (?:and |& )?/).every(word => fields.has(word))
+}
+
+const DIRECTION = /^(?:North|South|East|West|Central)(?:ern)?[ -]/i
 
 /** "Always Look on the Bright Side of Life" is a song, "Half Life 2" a product: no body is called so. */
 function isTitle({ text, type }: NamePart, { works: { titleWords, kinds }, isListedBody, isBody }: NameKinds): boolean {

@@ -4,6 +4,9 @@ import type { Entity, Mention, Relation, Statement } from '../types.ts'
 const ONE_OF_ITS_KIND =
   /(?:^| )(?:government|administration|authorities|army|military|forces|troops|navy|air force|police|parliament|cabinet|ministry|embassy|central bank|opposition|war|elections?|embargo|truce|ceasefire)$/i
 
+/** Of what is taken for a body these tell nothing: things lie and belong somewhere too. */
+const LIES = /^(?:located_in|part_of)$/
+
 /**
  * Leaves out unnamed entities that play no part: they neither speak, nor are spoken to, nor stand in a relation. What is
  * only spoken about, or described more than once, stays where the words say which one it is ("the Syrian army"). Names stay;
@@ -15,10 +18,16 @@ export function dropIdle(
   statements: readonly Statement[],
   relations: readonly Relation[],
 ): { entities: Entity[]; mentions: Mention[] } {
-  const kept = new Set<string | null>()
-  for (const { speaker, addressee } of statements) kept.add(speaker).add(addressee)
-  for (const { subject, object, assertedBy } of relations) kept.add(subject).add(object).add(assertedBy)
-  const active = new Set(kept)
+  const active = new Set<string | null>()
+  for (const { speaker, addressee } of statements) active.add(speaker).add(addressee)
+  const kept = new Set(active)
+  const groups = new Set<string | null>(entities.filter(({ type }) => type === 'group').map(({ id }) => id))
+  for (const { subject, object, assertedBy, predicate } of relations) {
+    for (const id of [subject, object, assertedBy]) {
+      kept.add(id)
+      if (!LIES.test(predicate) || !groups.has(id)) active.add(id)
+    }
+  }
   for (const mention of mentions) if (mention.kind === 'name') kept.add(mention.entity)
   const spokenOf = new Set(statements.flatMap(({ about }) => about))
   const described = new Map<string, number>()

@@ -207,6 +207,9 @@ function nearest(chains: readonly Chain[], to: Chain): Chain | undefined {
 }
 
 const LEGAL = /^(?:inc|corp|corporation|ltd|limited|plc|co|company|group|holdings?|ag|sa|gmbh|nv|llc)$/
+/** What firms deal in, which their short names leave out: "Orme" for Orme Studios. */
+const TRADE =
+  /^(?:airlines|airways|capital|communications|electronics|energy|entertainment|films|foods|games|industries|insurance|interactive|labs|motors|pharmaceuticals|pictures|records|securities|software|studios|systems|technologies)$/
 
 function fullerGroups(short: Chain, all: readonly Chain[]): Chain[] {
   return all.filter(
@@ -232,6 +235,7 @@ function isShortFor(short: Candidate, long: Candidate): boolean {
   if (!long.form.startsWith(`${short.form} `)) return false
   const rest = longParts.slice(parts.length)
   if (rest.every(part => LEGAL.test(part.replace('.', '')))) return true
+  if (!acronym && parts.length === 1 && rest.length === 1 && TRADE.test(rest[0]!)) return true
   // "Lockheed" for Lockheed Martin, but the UN is not its Security Council.
   const product = rest.some(part => /\d/.test(part)) || /\b\p{Lu}{2,}$/u.test(long.text)
   return (

@@ -24,6 +24,8 @@ export interface NameKinds {
   readonly works: WorkWords
   /** Forms that name no actor, place or event ("dvd", "christmas"). */
   readonly notNames: ReadonlySet<string>
+  /** What ministers and directors are for, with a capital: "Culture", "Pensions". */
+  readonly fields: ReadonlySet<string>
   /** What bodies are called: "office", "council". */
   isBody(word: string): boolean
   /** A body that a list has under its whole name. */
@@ -31,6 +33,8 @@ export interface NameKinds {
   isGivenName(word: string): boolean
   /** A lower-case noun for persons. */
   isPersonNoun(word: string): boolean
+  /** An adjective of a country or continent in the singular: "Iranian", "African". */
+  isNationality(name: string): boolean
   /** `state` for countries, `place` for capitals, null for all else. */
   stateOrCapital(name: string): EntityType | null
 }

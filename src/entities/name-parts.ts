@@ -69,6 +69,16 @@ const owned: Rule = ({ text, at, type }, { known, kinds }) => {
   if (owner === null) return null
   const [, of, what] = owner as unknown as [string, string, string]
   const ownerType = known.get(of) ?? kinds.stateOrCapital(of) ?? (kinds.isListedBody(of) ? 'group' : null)
+  // "MG Orme's Midlands": two words or more own, one is owned; but "the Osgil Women's Open"
+  if (
+    ownerType === null &&
+    type === 'group' &&
+    /^\p{Lu}\S* \p{Lu}/u.test(of) &&
+    !/(?:en|s)$/.test(of) &&
+    !/\s/.test(what) &&
+    !isOfBody(what, kinds)
+  )
+    return [{ text: of, at, type }]
   if (ownerType === null || known.has(`${of}'s`)) return null
   const isBody = type !== 'group' || isOfBody(what, kinds)
   const whatType = kinds.stateOrCapital(what) ?? known.get(what) ?? (/\s/.test(what) && isBody ? type : null)
@@ -115,8 +125,10 @@ const goal: Rule = (name, around) => {
   const { known, kinds } = around
   const isPlace = / in /.test(found[0]) && (known.get(right) === 'place' || kinds.stateOrCapital(right) !== null)
   const isName = /^\d{4} /.test(right) || (known.get(right) === 'group' && /\s/.test(right))
-  if (!isName && !(isPlace && !isOfBody(left, kinds))) return null
-  return cutAt(name, found.index, found[0].length, around)
+  const isState = kinds.stateOrCapital(left) === 'state'
+  if (!isName && !isState && !(isPlace && !isOfBody(left, kinds))) return null
+  const parts = cutAt(name, found.index, found[0].length, around)
+  return isState ? parts.filter(part => part.text === left || known.has(part.text)) : parts
 }
 
 const RULES: readonly Rule[] = [personBehind, opponents, owned, list, both, goal]

@@ -39,6 +39,8 @@ export interface EntityResources {
   readonly epithets: ReadonlySet<string>
 }
 
+const CONTINENTAL = /^(?:african|american|arab|asian|european|latin american)$/
+
 /** Loads the name tagger and the lexicons of `src/data/lexicon`. */
 export function loadEntityResources(open: OpenData): EntityResources {
   const lines = (path: string) =>
@@ -69,10 +71,17 @@ export function loadEntityResources(open: OpenData): EntityResources {
   const kinds: NameKinds = {
     works: loadWorkWords(open),
     notNames: new Set(lines('lexicon/not-names.txt')),
+    fields: new Set(lines('lexicon/fields-of-offices.txt')),
     isBody: word => nominals.get(singular(word)) != null || bodyWords.has(word),
     isListedBody: name => organisations.has(nameForm(name)) || names.isBody(name),
     isGivenName: names.isGivenName,
     isPersonNoun: word => personNouns.has(word) && !genders.has(word),
+    isNationality: name => {
+      const form = nameForm(name)
+      return (
+        CONTINENTAL.test(form) || (countries.byAdjective.has(form) && !countries.byName.has(form) && !/s$/.test(form))
+      )
+    },
     stateOrCapital: name =>
       countries.byName.has(nameForm(name)) ? 'state' : countries.byCapital.has(nameForm(name)) ? 'place' : null,
   }

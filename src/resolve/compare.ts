@@ -210,12 +210,22 @@ export function makeComparer(
         return `${bodies.join(' and ')} are two bodies`
       }
       if (!a.named && !b.named && countOf(a.parts) !== countOf(b.parts)) return 'of different numbers'
+      if (a.type === 'group' && a.named && b.named && areNamesakes(a, b)) return `"${a.form}" and "${b.form}" are two`
       const owners = differentOwners(a, b, countries)
       if (owners !== null) return owners
       if (isForeign(a, b) || isForeign(b, a)) return 'the articles speak of another country'
       const apart = distinguishing(a.parts, b.parts)
       return apart === null || (!a.named && !b.named) ? null : `told apart by "${apart}"`
     },
+  }
+
+  /** Real Madrid and Real Sociedad, Leeds United and Newcastle United: a short form that both go by makes them no one. */
+  function areNamesakes(a: Profile, b: Profile): boolean {
+    if (a.parts.length !== 2 || b.parts.length !== 2 || a.denotation !== null || b.denotation !== null) return false
+    const other = a.parts[0] === b.parts[0] ? 1 : a.parts[1] === b.parts[1] ? 0 : -1
+    if (other < 0) return false
+    const [x, y] = [a.parts[other]!, b.parts[other]!]
+    return x !== y && !oneSlip(x, y) && !x.startsWith(y) && !y.startsWith(x) && !legalForms.has(x) && !legalForms.has(y)
   }
 
   function close(a: string, b: string): boolean {

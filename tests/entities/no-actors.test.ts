@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/clean/clean.ts'
 import { openDataFiles } from '../../src/data-files.ts'
+import type { Candidate } from '../../src/entities/candidate.ts'
 import { dropIdle } from '../../src/entities/drop-idle.ts'
 import { findEntities } from '../../src/entities/find-entities.ts'
+import { isShownAsBody } from '../../src/entities/is-doubtful.ts'
 import { loadEntityResources } from '../../src/entities/resources.ts'
 import { loadLanguage } from '../../src/language/index.ts'
-import type { Statement } from '../../src/types.ts'
+import type { Relation, Statement } from '../../src/types.ts'
+import { treeOf } from '../../src/util/tree.ts'
 
 const language = loadLanguage(openDataFiles)
 const resources = loadEntityResources(openDataFiles)
@@ -79,6 +82,35 @@ describe('dropIdle', () => {
     const kept = dropIdle(doubted, mentions, [statement], []).entities
     expect(kept.find(({ name }) => name === 'Anna Gruber')).not.toHaveProperty('doubtful')
     expect(kept.find(({ name }) => name === 'French army')).toHaveProperty('doubtful', true)
+  })
+
+  it('keeps the doubt of a body that only lies somewhere', () => {
+    const doubted = entities.map(entity => ({ ...entity, doubtful: true as const }))
+    const lies = { predicate: 'located_in', subject: idOf('French army'), object: idOf('Anna Gruber') } as Relation
+    const kept = dropIdle(doubted, mentions, [], [{ ...lies, assertedBy: null }]).entities
+    expect(kept.find(({ name }) => name === 'French army')).toHaveProperty('doubtful', true)
+  })
+})
+
+describe('what shows a body', () => {
+  const shown = (text: string, name: string) => {
+    const start = text.indexOf(name)
+    const tree = treeOf(language.analyse(text, clean({ id: 'test', text }).blocks)[0]!)
+    const head = tree.tokens.findIndex(token => token.start === start)
+    return isShownAsBody({ tree, head, start, end: start + name.length } as Candidate, resources)
+  }
+
+  it('is its kind, its staff, its acronym and what it does', () => {
+    expect(shown('Shares in telecoms firm Torvak rose.', 'Torvak')).toBe(true)
+    expect(shown('They read it in the Torvak newspaper.', 'Torvak')).toBe(true)
+    expect(shown('Nobody met the Torvak spokesman.', 'Torvak')).toBe(true)
+    expect(shown('He heard it from an analyst at Torvak.', 'Torvak')).toBe(true)
+    expect(shown('Torvak announced a deal.', 'Torvak')).toBe(true)
+  })
+
+  it('is not that it has fans, or that it is used', () => {
+    expect(shown('He met a Torvak fan.', 'Torvak')).toBe(false)
+    expect(shown('She plays music on the Torvak.', 'Torvak')).toBe(false)
   })
 })
 

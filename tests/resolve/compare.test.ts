@@ -59,6 +59,8 @@ describe('comparing references', () => {
   it.each([
     ['Syrian army', 'Turkish army'],
     ['1st Infantry Division', '3rd Infantry Division'],
+    ['Real Osgil', 'Real Torvak'],
+    ['Osgil Rovers', 'Torvak Rovers'],
   ])('never joins %s and %s', (a, b) => {
     expect(pair([group(a)], [group(b)]).contradiction).not.toBeNull()
   })
