@@ -31,10 +31,14 @@ interface Running {
   readonly seconds: number
   readonly stop: (error: Stopped) => void
   lastState: number
-  ticks: number
+  /** Since the last step: on the clock, and at work. */
+  waited: number
+  worked: number
 }
 
-const TICKS_A_SECOND = 4
+const TICK_SECONDS = 0.25
+/** On a machine that is busy with other work, a task may take so many times as long on the clock. */
+const BUSY = 4
 /** A thread that ends again and again before it has begun a task will not do better. */
 const MOST_TRIES = 8
 
@@ -49,13 +53,15 @@ export class WatchedPool<Task, Result> {
   #pool: Tinypool | undefined
   #ended = false
   #clock: NodeJS.Timeout | undefined
+  /** Of all threads, at the last tick. */
+  #usage = process.cpuUsage()
 
   constructor(options: WatchedPoolOptions) {
     this.#options = options
   }
 
   /**
-   * @param seconds the longest that may pass between two steps of the task once it has begun; 0 for no limit
+   * @param seconds the longest that the task may work between two steps; 0 for no limit
    * @throws Stopped; or whatever the work throws
    */
   async run(task: Task, seconds: number): Promise<Result> {
@@ -109,9 +115,9 @@ export class WatchedPool<Task, Result> {
   async #watch(result: Promise<Result>, steps: Int32Array, seconds: number): Promise<Result> {
     if (seconds === 0) return result
     return new Promise((resolve, reject) => {
-      const running: Running = { steps, seconds, stop: reject, lastState: WAITING, ticks: 0 }
+      const running: Running = { steps, seconds, stop: reject, lastState: WAITING, waited: 0, worked: 0 }
       this.#running.add(running)
-      this.#clock ??= setInterval(() => this.#tick(), 1000 / TICKS_A_SECOND)
+      this.#clock ??= setInterval(() => this.#tick(), 1000 * TICK_SECONDS)
       const settled = () => {
         this.#running.delete(running)
         if (this.#running.size > 0) return
@@ -124,12 +130,21 @@ export class WatchedPool<Task, Result> {
 
   /** Ticks are counted, not seconds: where this thread itself is busy, results may be waiting to be taken in. */
   #tick(): void {
+    const { user, system } = process.cpuUsage(this.#usage)
+    this.#usage = process.cpuUsage()
+    const worked = Math.min(TICK_SECONDS, (user + system) / 1e6)
     for (const running of this.#running) {
       const state = Atomics.load(running.steps, STATE)
       if (state !== running.lastState) {
         running.lastState = state
-        running.ticks = 0
-      } else if (stateOf(running.steps) === 'running' && ++running.ticks > running.seconds * TICKS_A_SECOND) {
+        running.waited = 0
+        running.worked = 0
+        continue
+      }
+      if (stateOf(running.steps) !== 'running') continue
+      running.waited += TICK_SECONDS
+      running.worked += worked
+      if (running.worked > running.seconds || running.waited > BUSY * running.seconds) {
         this.#running.delete(running)
         running.stop(new Stopped('time', Atomics.load(running.steps, PLACE)))
         this.#restart()
