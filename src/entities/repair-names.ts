@@ -104,14 +104,15 @@ function atCommas(text: string, name: NameMention): NameMention[] {
 
 /** Most words of four letters and more begin with a capital. */
 function isTitleCase({ tokens }: Sentence): boolean {
-  let words = 0
   let capital = 0
+  let small = 0
   for (const { form } of tokens) {
     if (form.length < 4 || !/^\p{L}{4,}$/u.test(form)) continue
-    words++
     if (/^\p{Lu}/u.test(form)) capital++
+    // No need to read on where the words that follow could not outnumber the small ones by far enough.
+    else if (++small * 5 > tokens.length) return false
   }
-  return words >= 4 && capital / words >= 0.8
+  return capital + small >= 4 && capital / (capital + small) >= 0.8
 }
 
 /** "UN Secretary-General Ban" + "Ki-moon": the office is no part of the name, and the rest of the name may follow. */

@@ -1,7 +1,8 @@
 /** Text to sentences of Universal Dependencies words. */
 
 import type { Block, OpenData, Sentence, Token } from '../types.ts'
-import type { WordType } from './input.ts'
+import { ownCopy } from '../util/remember.ts'
+import { CACHE_LIMIT, type WordType } from './input.ts'
 import { type Lemmatise, loadLemmatiser } from './lemmatise.ts'
 import { type LanguageModel, readModel } from './model.ts'
 import { splitSentences } from './sentences.ts'
@@ -25,12 +26,13 @@ export interface Language {
  */
 export function loadLanguage(open: OpenData): Language {
   const model = readModel(open)
-  const lemmatise = loadLemmatiser(open, word => model.types.get(word).fine !== 0)
+  const lemmaOf = rememberLemmas(
+    model.tags,
+    loadLemmatiser(open, word => model.types.get(word).fine !== 0),
+  )
   return {
     analyse: (text, blocks) =>
-      blocks.flatMap((block, index) =>
-        PROSE.has(block.kind) ? analyseBlock(text, block, index, model, lemmatise) : [],
-      ),
+      blocks.flatMap((block, index) => (PROSE.has(block.kind) ? analyseBlock(text, block, index, model, lemmaOf) : [])),
     parseForms: forms => {
       const starts: number[] = []
       let at = 0
@@ -43,19 +45,30 @@ export function loadLanguage(open: OpenData): Language {
         starts,
         starts.map((start, i) => start + forms[i]!.length),
         model,
-        lemmatise,
+        lemmaOf,
       )
     },
   }
 }
 
-function analyseBlock(
-  text: string,
-  block: Block,
-  index: number,
-  model: LanguageModel,
-  lemmatise: Lemmatise,
-): Sentence[] {
+/** The lemma of a word, `form` being how it is written, with a tag, given as its place in the model's list. */
+type LemmaOf = (word: WordType, form: string, tag: number) => string
+
+/** Lemmas found before are not sought again. */
+function rememberLemmas(tags: readonly string[], lemmatise: Lemmatise): LemmaOf {
+  const found = new Map<number, string>()
+  return ({ serial }, form, tag) => {
+    const key = serial * tags.length + tag
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const lemma = lemmatise(ownCopy(form), tags[tag]!)
+    if (found.size >= CACHE_LIMIT) found.clear()
+    found.set(key, lemma)
+    return lemma
+  }
+}
+
+function analyseBlock(text: string, block: Block, index: number, model: LanguageModel, lemmaOf: LemmaOf): Sentence[] {
   const words: WordSpans = { starts: [], ends: [] }
   splitWords(text, block.start, block.end, words)
   const sentences: Sentence[] = []
@@ -67,7 +80,7 @@ function analyseBlock(
     sentences.push({
       start: starts[0]!,
       end: ends.at(-1)!,
-      tokens: parseWords(forms, starts, ends, model, lemmatise),
+      tokens: parseWords(forms, starts, ends, model, lemmaOf),
       block: index,
     })
     from = to
@@ -80,7 +93,7 @@ function parseWords(
   starts: readonly number[],
   ends: readonly number[],
   model: LanguageModel,
-  lemmatise: Lemmatise,
+  lemmaOf: LemmaOf,
 ): Token[] {
   const n = forms.length
   const words: WordType[] = forms.map(form => model.types.get(form))
@@ -95,7 +108,7 @@ function parseWords(
       start: starts[i]!,
       end: ends[i]!,
       form,
-      lemma: lemmatise(form, tag),
+      lemma: lemmaOf(words[i]!, form, tags[i]!),
       tag,
       upos: universalTag(tag, words[i]!.norm, deprel),
       head: heads[i]!,

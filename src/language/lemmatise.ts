@@ -2,8 +2,6 @@
 
 import { HearsayError } from '../errors.ts'
 import type { OpenData } from '../types.ts'
-import { ownCopy } from '../util/remember.ts'
-import { CACHE_LIMIT } from './input.ts'
 import { normaliseForm } from './normalise.ts'
 
 export const LEMMAS_PATH = 'model/language-lemmas.json'
@@ -104,26 +102,5 @@ export function loadLemmatiser(open: OpenData, known: (word: string) => boolean)
   } catch (cause) {
     throw new HearsayError('language/lemmas', LEMMAS_PATH, 'not readable as JSON', 'Reinstall the package.', { cause })
   }
-  const lemmatise: Lemmatise = (form, tag) =>
-    exceptions[lemmaClass(tag)]?.get(normaliseForm(form)) ?? lemmaByRule(form, tag, known)
-  return remember(lemmatise)
-}
-
-/** Lemmas found before are not sought again. */
-function remember(lemmatise: Lemmatise): Lemmatise {
-  const found = new Map<string, Map<string, string>>()
-  return (form, tag) => {
-    let ofTag = found.get(tag)
-    if (!ofTag || ofTag.size >= CACHE_LIMIT) {
-      ofTag = new Map()
-      found.set(tag, ofTag)
-    }
-    let lemma = ofTag.get(form)
-    if (lemma === undefined) {
-      const own = ownCopy(form)
-      lemma = lemmatise(own, tag)
-      ofTag.set(own, lemma)
-    }
-    return lemma
-  }
+  return (form, tag) => exceptions[lemmaClass(tag)]?.get(normaliseForm(form)) ?? lemmaByRule(form, tag, known)
 }

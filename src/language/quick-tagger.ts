@@ -62,7 +62,7 @@ export class QuickTagger {
     this.out = kernel.allocate(this.width / 2)
     this.words = new RowTable(kernel, 13, this.width * PLACES)
     this.wordsAfter = new RowTable(kernel, 15, this.width)
-    this.nextAfter = new RowTable(kernel, 14, this.width)
+    this.nextAfter = new RowTable(kernel, 15, this.width)
     this.tags = new RowTable(kernel, 12, this.width)
     this.shapes = new RowTable(kernel, 12, this.width)
     this.fine = new RowTable(kernel, 14, this.width)

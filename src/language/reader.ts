@@ -35,11 +35,13 @@ export class Reader {
     for (let i = 0; i < words.length; i++) {
       const best = tagger.best(words, i, tags)
       tags[i] = best
-      const limit = scores[best]! - margin
+      const most = scores[best]!
+      let limit = most - margin
       for (let tag = 0; tag < scores.length; tag++) {
-        if (scores[tag]! <= limit || tag === best || (nominal[tag] && nominal[best])) continue
-        if (scores[best]! - scores[tag]! >= margin) continue
-        margin = scores[best]! - scores[tag]!
+        const score = scores[tag]!
+        if (score <= limit || tag === best || (nominal[tag] && nominal[best])) continue
+        limit = score
+        margin = most - score
         doubtful = i
         otherTag = tag
       }
