@@ -49,6 +49,7 @@ export function surfaceSubject(scene: Scene, verb: number, depth = 0): number | 
       return controller(scene, verb, depth)
     case 'acl':
     case 'amod':
+      if (token.tag === 'VBG' && DOCUMENTS.test(lemmaAt(scene, head))) return planner(scene, head, depth) ?? head
       return token.tag === 'VB' ? planner(scene, head, depth) : head
     case 'acl:relcl':
       return childBy(tree, verb, 'obj') !== undefined || isPassive(scene, verb) ? head : undefined
@@ -58,6 +59,10 @@ export function surfaceSubject(scene: Scene, verb: number, depth = 0): number | 
       return undefined
   }
 }
+
+/** "adopted a resolution condemning B": whoever makes the text speaks in it. */
+const DOCUMENTS =
+  /^(?:communique|communiqué|declaration|decree|letter|message|motion|note|petition|resolution|statement)$/
 
 /** Whose plan, decision or pretext it is: "its plan to", "used it as a pretext to". */
 function planner(scene: Scene, noun: number, depth: number): number | undefined {

@@ -1,6 +1,6 @@
 import { childBy, childrenBy } from '../util/tree.ts'
 import { casesOf } from './actors.ts'
-import { type Actor, actorAt, type Scene } from './scene.ts'
+import { type Actor, actorAt, lemmaAt, type Scene } from './scene.ts'
 
 /** Words that may stand between a title and the name it belongs to. */
 const WITHIN_TITLE = new Set(['NOUN', 'PROPN', 'ADJ', 'ADP', 'CCONJ', 'DET', 'NUM'])
@@ -35,12 +35,20 @@ export function holderOf(scene: Scene, role: number): number[] {
     token.head >= 0 &&
     (token.deprel === 'xcomp' || (token.deprel === 'obl' && casesOf(scene, role).includes('as')))
   ) {
+    // "resigned as president": the role is over.
+    if (ENDINGS.test(lemmaAt(scene, token.head))) return []
     const above = childBy(tree, token.head, 'nsubj:pass', 'nsubj')
     if (above !== undefined) return [above]
   }
+  // "was elected president", hung as an object.
+  const elected = token.deprel === 'obj' ? childBy(tree, token.head, 'nsubj:pass') : undefined
+  if (elected !== undefined && /^(?:appoint|crown|elect|make|name|proclaim|re-elect)$/.test(lemmaAt(scene, token.head)))
+    return [elected]
   // "the man to succeed her as manager": nobody named.
   return casesOf(scene, role).includes('as') ? [] : [role]
 }
+
+const ENDINGS = /^(?:depose|dismiss|fire|oust|quit|remove|replace|resign|retire|sack|stand|step|unseat)$/
 
 /** The person whose name a title leads up to, whatever the parser made of a long title. */
 function nameAfter(scene: Scene, role: number): number | undefined {

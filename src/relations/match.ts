@@ -33,6 +33,9 @@ export function matchTrigger(scene: Scene, trigger: Trigger, anchor: number): Ma
   }
 }
 
+const isForce = ({ tree: { tokens } }: Scene, strike: number): boolean =>
+  /^(?:air|drone|missile|rocket|artillery|military|precision)$/i.test(tokens[strike - 1]?.form ?? '')
+
 /** "UN chief Ana Duarte", where a tagger takes the title for an adjective. */
 const isTitle = ({ tree: { tokens } }: Scene, index: number): boolean =>
   tokens[index]!.form.toLowerCase() === 'chief' && tokens[index + 1]?.upos === 'PROPN'
@@ -212,6 +215,8 @@ function isGoverned(scene: Scene, noun: number, wanted: GovernedNoun): boolean {
     if (!plural || !lemma.startsWith(head)) return false
   }
   if (!precededBy(scene, noun, wanted.before)) return false
+  // "launched air strikes": nobody stops work.
+  if (head === 'strike' && wanted.before.length === 0 && isForce(scene, noun)) return false
   // "denied it", not "denied it a loan".
   if (token.upos === 'PRON' && (token.deprel !== 'obj' || childBy(scene.tree, token.head, 'iobj') !== undefined))
     return false

@@ -46,7 +46,7 @@ export function readModality(scene: Scene, anchor: number): Reading {
     if (!isVerb(scene, at)) settle(adjectiveMood(scene, at))
     const { head } = token
     if (head < 0) break
-    const governor = isRuledOut(scene, head) ? 'refuse' : lemmaAt(scene, head)
+    const governor = isRuledOut(scene, head) ? 'refuse' : isSwornIn(scene, head) ? '' : lemmaAt(scene, head)
     const relation = token.deprel
     if (relation === 'xcomp' || (relation === 'advcl' && marked(scene, at, 'of', 'from'))) {
       if (!governedBy(governor)) settle(semiAuxiliary(scene, at, governor))
@@ -108,6 +108,10 @@ const isYetToCome = (scene: Scene, index: number): boolean =>
 const isRuledOut = (scene: Scene, index: number): boolean =>
   lemmaAt(scene, index) === 'rule' &&
   scene.tree.children[index]!.some(child => scene.tree.tokens[child]!.form.toLowerCase() === 'out')
+
+/** "was sworn in as president": nothing is only promised. */
+const isSwornIn = (scene: Scene, index: number): boolean =>
+  lemmaAt(scene, index) === 'swear' && scene.tree.tokens[index + 1]?.form.toLowerCase() === 'in'
 
 /** "as soon as the board asks", "until they pay": the present tense of what has not come. */
 function isToCome(scene: Scene, index: number): boolean {

@@ -148,3 +148,29 @@ describe('what has not come to pass', () => {
     ).toEqual([])
   })
 })
+
+describe('power, courts and war', () => {
+  it.each([
+    ['[Karl Weiss:person] was sworn in as president of [Ruritania:state].', ['Karl Weiss > leads > Ruritania']],
+    ['[Ana Duarte:person] was elected president of [Ruritania:state].', ['Ana Duarte > leads > Ruritania']],
+    ['[Karl Weiss:person] resigned as prime minister of [Ruritania:state].', []],
+    ['[The army:group] seized power in [Ruritania:state].', ['The army > captured > Ruritania']],
+    ['[Ruritania:state] and [Norvania:state] are at war.', ['Ruritania > fought > Norvania']],
+    ['[Ruritania:state] left [the League:group] in 2020.', ['Ruritania > withdrew_from > the League']],
+    ['[Ruritania:state] vetoed [the resolution:event].', ['Ruritania > rejected > the resolution']],
+    ['[Ruritania:state] launched air strikes against [the Hawks:group].', ['Ruritania > attacked > the Hawks']],
+    [
+      '[The Hawks:group] claimed responsibility for the attack on [the market:place].',
+      ['The Hawks > attacked > the market'],
+    ],
+    ['[The union:group] issued a statement urging [Ruritania:state] to stop.', ['The union > demanded > Ruritania']],
+    [
+      'Tens of thousands of [protesters:group] rallied against [the government:group].',
+      ['protesters > protested_against > the government'],
+    ],
+    ['[The opposition:group] boycotted [the election:event].', ['The opposition > protested_against > the election']],
+    ['[Ana Duarte:person] expressed concern about the fate of [Karl Weiss:person].', []],
+  ])('%s', (text, expected) => {
+    expect(relationsOf(text)).toEqual(expected)
+  })
+})
