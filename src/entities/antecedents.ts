@@ -57,7 +57,7 @@ function personFor(
 ): Chain | null {
   const { noun, definite, qualifiers } = nominal
   if (STAFF_ROLES.test(noun)) {
-    const house = definite ? null : houseOf(nominal, chains)
+    const house = definite && !SPEAKS_FOR.test(noun) ? null : houseOf(nominal, chains)
     const known =
       house ??
       houseBehind(nominal, chains) ??

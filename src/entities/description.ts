@@ -56,17 +56,34 @@ function plainEvent(candidate: Candidate): string {
   const { tree, head, text, start, end } = candidate
   const coreEnd = tree.tokens[head]!.end
   const core = inMidSentence(bareName(text.slice(0, coreEnd - start)), candidate)
-  const tail = text
-    .slice(coreEnd - start)
-    .match(
-      /^ (?:of|for|in|on|against) (?:the )?(?:(?:eastern|western|northern|southern|central) )?(?:\p{Lu}[\p{L}.-]*)(?: \p{Lu}[\p{L}.-]*){0,3}(?=$|[ ,])/u,
-    )
-  const whole = tail !== null && coreEnd < end ? `${core}${tail[0].replace(/ (?:Mr|Mrs|Ms|Dr|Sir)$/, '')}` : core
+  const tail =
+    coreEnd < end
+      ? withWholeName(candidate).match(
+          /^ (?:of|for|in|on|against) (?:the )?(?:(?:eastern|western|northern|southern|central) )?(?:\p{Lu}[\p{L}.-]*)(?: \p{Lu}[\p{L}.-]*){0,3}(?=$|[ ,])/u,
+        )
+      : null
+  const aim = /^(?:war|fight)$/.test(tree.tokens[head]!.lemma)
+    ? (/^ (?:on|against) \p{Ll}{4,}/u.exec(wordsOf(tree, head, Math.min(head + 2, tree.tokens.length - 1)))?.[0] ?? '')
+    : ''
+  if (aim !== '') return `${core}${aim}`
+  const whole = tail !== null ? `${core}${tail[0].replace(/ (?:Mr|Mrs|Ms|Dr|Sir)$/, '')}` : core
   return whole.replace(/^(\p{Lu}[\p{L}-]*)['’]s? (?=\p{L}+$)/u, '$1 ')
 }
 
+/** What stands behind an event's head, to the end of a name that the phrase breaks off in ("a rally in New | York"). */
+function withWholeName({ tree, head, end }: Candidate): string {
+  let last = head
+  while (last + 1 < tree.tokens.length && tree.tokens[last + 1]!.end <= end) last++
+  while (last > head && /^\p{Lu}/u.test(tree.tokens[last]!.form) && tree.tokens[last + 1]?.upos === 'PROPN') last++
+  return wordsOf(tree, head, last)
+}
+
+/** How many there are of a kind is no part of its name, whatever follows ("All US firms"). */
+const QUANTIFIER = /^(?:All|Many|Most|Some|Several|Both|Other|Such|Few|Any) (?=\p{L})/u
+
 /** A description without the capital that it owes to opening a sentence. */
-function inMidSentence(description: string, { tree, start, qualifiers }: Candidate): string {
+function inMidSentence(words: string, { tree, start, qualifiers }: Candidate): string {
+  const description = words.replace(QUANTIFIER, '')
   const first = tree.tokens.findIndex(token => token.start >= start)
   const opens = first <= 0 || !/^[\p{L}\p{N}]/u.test(tree.tokens[first - 1]!.form) || tree.tokens[first]!.upos === 'DET'
   const word = description.split(' ')[0]!
@@ -82,8 +99,8 @@ function inMidSentence(description: string, { tree, start, qualifiers }: Candida
 const ANY_EVENT = new Set(['agreement', 'talks', 'crisis', 'protest'])
 
 /** Collectives and events that a story has one of: the bare word says which ("the rebels", "the ceasefire"). */
-const isOneInStory = ({ denotation }: Candidate): boolean =>
-  denotation?.shared === true && !ANY_EVENT.has(denotation.denotes)
+const isOneInStory = ({ denotation, noun, definite }: Candidate): boolean =>
+  denotation?.shared === true && !ANY_EVENT.has(denotation.denotes) && (definite || noun !== 'observer')
 
 /** What opens a phrase that says whose or which. */
 const TAIL = /^ (?:of|for|in|on|at|against|with|between|over|from|to|among|into) /
@@ -99,10 +116,13 @@ function tailOf(candidate: Candidate): string {
   if (last === head) return ''
   // No phrase ends within a name ("a meeting with Ann | Lee").
   while (tree.tokens[last]!.upos === 'PROPN' && /^\p{Lu}/u.test(tree.tokens[last + 1]?.form ?? '')) last++
-  const tail = wordsOf(tree, head, last).replace(STORY, '')
+  const tail = wholePair(wordsOf(tree, head, last).replace(STORY, ''))
   const fits = TAIL.test(tail) && /\p{Lu}\p{L}/u.test(tail) && tail.trim().split(' ').length <= LONGEST_TAIL
   return fits ? bareTail(tail) : ''
 }
+
+/** " between Volvo" of "between Volvo and the unions" says too little. */
+const wholePair = (tail: string): string => (/ between /.test(tail) && !/ and /.test(tail) ? '' : tail)
 
 const bareTail = (tail: string): string => tail.replace(/['’]s?$|[\s,;:]+$/g, '')
 
@@ -128,9 +148,11 @@ const NOT_OF_KIND =
  * ("security firms") or a phrase behind it. "The new deal" and "many people" do not.
  */
 function isDefined({ tree, head, start, qualifiers, type, number }: Candidate, text: string): boolean {
-  if (qualifiers.some(qualifier => qualifier !== GOVERNMENT)) return true
+  if (/^(?:no|any|only|every|each|which|whichever) /i.test(text)) return false
+  if (qualifiers.some(qualifier => qualifier !== GOVERNMENT && !TIME.test(qualifier))) return true
   if (/\p{L} (?:of|for|in|on|at|against|with|between|over|from|to|among|into) .*\p{Lu}\p{L}/u.test(text)) return true
-  const kinds = type !== 'person' && number === 'plural'
+  const kinds =
+    number === 'plural' && (type === 'group' || /^(?:talk|negotiation|discussion)s?$/.test(tree.tokens[head]!.lemma))
   for (let i = head - 1; i >= 0 && tree.tokens[i]!.start >= start; i--) {
     const { form, upos, deprel } = tree.tokens[i]!
     if (TIME.test(form) || tree.tokens[i + 1]!.tag === 'HYPH' || tree.tokens[i]!.tag === 'HYPH') continue

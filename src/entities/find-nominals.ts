@@ -254,9 +254,11 @@ export function qualifiersOf({ tokens }: Tree, first: number, head: number, { co
     if (LOYAL.test(token.form)) found.push(GOVERNMENT)
     if (side !== undefined) found.push(side)
     else if (code !== undefined && /^\p{Lu}/u.test(token.form)) found.push(code)
-    else if (/^\p{Lu}/u.test(token.form) && !opposed && isTelling(token, i)) found.push(nameForm(token.form))
+    else if (/^\p{Lu}/u.test(token.form) && !opposed && isTelling(tokens, i)) found.push(nameForm(token.form))
   }
   return found
 }
 
-const isTelling = (token: Token, index: number): boolean => index > 0 || token.upos === 'PROPN'
+/** A capital tells where no sentence or quotation begins. */
+const isTelling = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]!.upos === 'PROPN' || (index > 0 && /[\p{L}\p{N}]/u.test(tokens[index - 1]!.form))

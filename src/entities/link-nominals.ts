@@ -12,7 +12,7 @@ const PROPER_KIND =
 
 /** What may follow a body's name without meaning another body: "the Islamic State group", "Lufthansa airline". */
 const SELF_KIND =
-  /(?:group|organi[sz]ation|movement|newspaper|magazine|network|airline|militia|party|website|channel|broadcaster|club|band|cartel|gang|news agency)$/
+  /(?:group|organi[sz]ation|movement|newspaper|magazine|network|airline|militia|party|website|channel|broadcaster|club|band|cartel|gang|news agency|company|firm|conglomerate|corporation|foundation|charity|institute|chain|label|think-?tank|football team)$/
 
 /** "a Boeing subsidiary", "two Toyota companies". */
 const isOneOfMany = ({ text, number }: Candidate): boolean => number === 'plural' || /^an? /i.test(text)
@@ -128,9 +128,14 @@ function standsBeside(nominal: Candidate, name: Candidate): boolean {
   return isApposed(tree, own, head, [first, last])
 }
 
-/** A body's noun without an article of its own, right before a name. */
-const isBefore = (nominal: Candidate, { start }: Candidate): boolean =>
-  !nominal.definite && !isPlural(nominal) && nominal.tree.tokens[nominal.head + 1]?.start === start
+/** A body's noun right before a name; with an article where no clause can begin there ("the firm Osgil bought"). */
+function isBefore(nominal: Candidate, { start, end }: Candidate): boolean {
+  const { tokens } = nominal.tree
+  if (isPlural(nominal) || tokens[nominal.head + 1]?.start !== start) return false
+  if (!nominal.definite) return true
+  const next = tokens.find(token => token.start >= end)
+  return next !== undefined && !/^(?:VERB|AUX|PRON|ADV|PART)$/.test(next.upos)
+}
 
 const isPlural = ({ tree, head }: Candidate): boolean => /S$/.test(tree.tokens[head]!.tag)
 

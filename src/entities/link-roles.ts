@@ -40,6 +40,11 @@ export function linkRoles(
       }
     }
   }
+  for (const nominal of nominals) {
+    const chain =
+      nominal.type === 'person' && chains.of(nominal) === undefined ? firstRole(nominal, nominals, chains) : undefined
+    if (chain !== undefined) chains.join(chain, nominal)
+  }
   for (const { name, role } of article.pullQuotes) {
     if (role === null) continue
     const bearer = names.find(candidate => candidate.start >= name[0] && candidate.end <= name[1])
@@ -140,6 +145,23 @@ function beside(name: Candidate, { tree, head }: Candidate, [first, last]: [numb
   if (own.deprel === 'appos') return true
   if (/^(?:flat|nmod:desc|compound)$/.test(own.deprel)) return head < first
   return baseRelation(own) === 'nsubj' && tree.children[head]!.some(child => tree.tokens[child]!.deprel === 'cop')
+}
+
+/** "Ann Lee, vice president and [general manager] of Osgil": the person whose second role, without an article, it is. */
+function firstRole(
+  { tree, head, start, number }: Candidate,
+  nominals: readonly Candidate[],
+  chains: Chains,
+): Chain | undefined {
+  const token = tree.tokens[head]!
+  if (token.deprel !== 'conj' || number !== 'singular') return undefined
+  const first = tree.tokens.findIndex(each => each.start >= start)
+  if (/^(?:DET|PRON|NUM)$/.test(tree.tokens[first]!.upos) || tree.tokens[first - 1]?.form !== 'and') return undefined
+  const other = nominals.find(
+    nominal => nominal.tree === tree && (nominal.head === token.head || nominal.head === first - 2),
+  )
+  const chain = other && chains.of(other)
+  return chain?.type === 'person' ? chain : undefined
 }
 
 /** Apposition by commas alone, of one who may be of that gender. */

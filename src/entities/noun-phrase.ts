@@ -4,7 +4,7 @@ import { baseRelation, type Tree } from '../util/tree.ts'
 const BEFORE = new Set(['det', 'amod', 'compound', 'nummod', 'nmod', 'advmod', 'punct', 'flat', 'goeswith'])
 
 /** Participles that link phrases as prepositions do. */
-const LINKING = /^(?:following|including|regarding|concerning|excluding|according)$/i
+const LINKING = /^(?:following|including|regarding|concerning|excluding|according|ago)$/i
 
 /** Adverbs and conjunctions before a noun phrase that the parser may hang on it ("so MP3 players", "even critics"). */
 const BESIDE =

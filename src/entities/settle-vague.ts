@@ -5,9 +5,10 @@ import { bareName } from '../util/name-form.ts'
 const FORCEFUL =
   /^(?:killed|attacked|arrested|evacuated|evacuated_from|fled_from|released|captured|fought|besieged|expelled|protested_against|mobilised|aided)$/
 
-/** An article follows whom it describes so often and tells so many things of. */
+/** An article follows whom it describes so often, tells so many things of, and speaks of as known ("the athletes"). */
 const DESCRIBED = 3
 const CLAIMS = 2
+const DEFINITE = /^(?:the|these|those|this|that|both) /i
 
 /** Events that have two sides stand between their parties. */
 const BETWEEN =
@@ -33,8 +34,11 @@ export function settleVague(
   const names = new Map(entities.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]))
   const owners = ownersOf(text, mentions, vague, names)
   const described = new Map<string, number>()
-  for (const { entity, kind } of mentions) {
-    if (kind === 'nominal' && vague.has(entity)) described.set(entity, (described.get(entity) ?? 0) + 1)
+  const known = new Set<string>()
+  for (const { entity, kind, start, end } of mentions) {
+    if (kind !== 'nominal' || !vague.has(entity)) continue
+    described.set(entity, (described.get(entity) ?? 0) + 1)
+    if (DEFINITE.test(text.slice(start, end))) known.add(entity)
   }
   const claims = new Map<string, number>()
   const parties = new Map<string, Set<string>>()
@@ -57,7 +61,8 @@ export function settleVague(
     if (!vague.has(entity.id)) return entity
     const name = namedAfter(entity, owners.get(entity.id), [...(parties.get(entity.id) ?? [])])
     if (name !== null) return { ...sure(entity), name, aliases: [entity.name, ...entity.aliases] }
-    const followed = (described.get(entity.id) ?? 0) >= DESCRIBED && (claims.get(entity.id) ?? 0) >= CLAIMS
+    const followed =
+      known.has(entity.id) && (described.get(entity.id) ?? 0) >= DESCRIBED && (claims.get(entity.id) ?? 0) >= CLAIMS
     return followed || clear.has(entity.id) ? sure(entity) : entity
   })
 }
@@ -91,6 +96,13 @@ function namedAfter(
   owned: { owner: string; words: string } | undefined,
   parties: readonly string[],
 ): string | null {
+  // Of several deals or matches nobody knows which.
+  if (
+    type === 'event' &&
+    /(?:[^s]s|clashes|losses)$/.test(name.split(' ').at(-1)!) &&
+    !/(?:talks|negotiations|discussions)$/.test(name)
+  )
+    return null
   if (owned !== undefined) return `${possessive(owned.owner)} ${bareName(owned.words)}`
   if (type !== 'event' || parties.length === 0) return null
   if (parties.length === 1) return `${possessive(parties[0]!)} ${name}`

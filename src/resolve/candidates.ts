@@ -1,6 +1,7 @@
 import { initials } from '../util/name-form.ts'
 import { personName, skeleton } from '../util/person-names.ts'
 import type { Contexts } from './context.ts'
+import { isNational, nationOf } from './home.ts'
 import type { Profile } from './profile.ts'
 import type { ResolveResources } from './resources.ts'
 
@@ -161,6 +162,8 @@ function keysOf(profile: Profile, contexts: Contexts, { organisations, legalForm
   if (profile.denotation !== null && (!profile.named || profile.country !== null)) {
     const opening = `${type}=${profile.denotation.denotes}`
     if (profile.country !== null) keys.push(`${opening}|${profile.country}`)
+    const nation = isNational(profile) ? nationOf(profile) : null
+    if (nation !== null && nation !== profile.country) keys.push(`${opening}|${nation}`)
     for (const vector of [contexts.places(profile), contexts.actors(profile)]) {
       const strongest = [...vector].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TERMS)
       for (const [term] of strongest) keys.push(`${opening}@${term}`)

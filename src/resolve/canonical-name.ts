@@ -1,5 +1,6 @@
 import { nameForm } from '../util/name-form.ts'
 import { total } from './counts.ts'
+import { countryOfBody, isNational } from './home.ts'
 import type { Profile } from './profile.ts'
 import type { ResolveResources } from './resources.ts'
 
@@ -49,7 +50,18 @@ export function canonicalName(members: readonly Profile[], resources: ResolveRes
 /** A dateline's or headline's "BEIRUT" as it is written elsewhere; short ones may be initials. */
 const quietly = (name: string): string => name.replace(/\p{Lu}{4,}/gu, word => word[0]! + word.slice(1).toLowerCase())
 
-function description(members: readonly Profile[], { countries }: ResolveResources): string {
+/** "The government" of articles about Italy is the Italian one. */
+function ofItsCountry(label: string, members: readonly Profile[], { countries }: ResolveResources): string {
+  const codes = new Set(members.map(member => countryOfBody(member)))
+  const [code] = codes
+  const adjective = codes.size === 1 && code != null ? countries.adjectiveOf.get(code) : undefined
+  return adjective === undefined || !/^\p{Ll}|^MPs$/u.test(label) || !members.every(isNational)
+    ? label
+    : `${adjective} ${label}`
+}
+
+function description(members: readonly Profile[], resources: ResolveResources): string {
+  const { countries } = resources
   // The words on the page tell a story; each article's own name for the thing is plain.
   const counts = total(members.map(({ labels }) => labels))
   const wordings = [...counts].filter(([label]) => label.split(' ').length <= LONGEST.other)
@@ -61,7 +73,7 @@ function description(members: readonly Profile[], { countries }: ResolveResource
   })
   // "The government" is named best by whoever calls it the Labour government.
   const owned = short.find(([label]) => /^\p{Lu}\S* \S/u.test(label))
-  return (qualified ?? owned ?? usual[0])?.[0] ?? members[0]!.form
+  return (qualified ?? owned)?.[0] ?? ofItsCountry(usual[0]?.[0] ?? members[0]!.form, members, resources)
 }
 
 const byCount = (a: readonly [string, number], b: readonly [string, number]): number =>

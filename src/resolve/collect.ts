@@ -3,9 +3,11 @@ import { bareName, formParts, nameForm } from '../util/name-form.ts'
 import { denotationOf } from '../util/nominal-lexicon.ts'
 import { addTo, NONE } from './counts.ts'
 import { type FormTypes, formOf } from './forms.ts'
+import { homeOf } from './home.ts'
+import { namesNearby } from './nearby.ts'
 import type { Counts, Profile, ResolvedDocument } from './profile.ts'
 import { letterOf, type ResolveResources } from './resources.ts'
-import { isOneEverywhere } from './telling-apart.ts'
+import { isClassOfItsOwn, isOneEverywhere } from './telling-apart.ts'
 
 const MILLISECONDS_A_DAY = 86_400_000
 
@@ -46,11 +48,20 @@ export class ProfileCollector {
     const entities = extraction.entities.filter(entity => !entity.vague && !this.#isDoubtful(entity))
     const own = entities.map(({ id }) => mentions.get(id) ?? [])
     const document = this.#documents.length
+    const nearby = namesNearby(extraction, mentions)
+    const profiles = entities.map((entity, index) => this.#sight(entity, own[index]!, extraction, document))
+    const numbers = own.map(list => list.length)
+    const home = homeOf(profiles, numbers)
+    for (const [index, profile] of profiles.entries()) {
+      if (profile.documents[0] === document) profile.home = home
+      for (const [name, weight] of nearby.get(entities[index]!.id) ?? [])
+        profile.near = addTo(profile.near, this.#keep(name), weight)
+    }
     this.#documents.push({
       day: dayOf(extraction.document.published),
       locals: entities.map(({ id }) => id),
-      profiles: entities.map((entity, index) => this.#sight(entity, own[index]!, extraction, document)),
-      mentions: own.map(list => list.length),
+      profiles,
+      mentions: numbers,
     })
   }
 
@@ -81,7 +92,8 @@ export class ProfileCollector {
       type === 'group' || type === 'event' ? denotationOf(headPhrase(name), this.#resources.nominals) : null
     const everywhere = named
       ? type !== 'person' || name.includes(' ')
-      : byForm !== null && isOneEverywhere(type, headPhrase(name), denotation)
+      : (byForm !== null && isOneEverywhere(type, headPhrase(name), denotation)) ||
+        isClassOfItsOwn(type, entity.name, denotation, byForm !== null)
     const ref = referenceOf(type, name, everywhere, extraction.id, this.#alone)
     let profile = this.#profiles.get(ref)
     if (profile === undefined) {
@@ -98,6 +110,9 @@ export class ProfileCollector {
         names: NONE,
         roles: NONE,
         labels: NONE,
+        near: NONE,
+        home: null,
+        outlet: this.#keep(extraction.document.outlet ?? ''),
         index: -1,
       }
       this.#profiles.set(ref, profile)

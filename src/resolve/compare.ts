@@ -2,6 +2,7 @@ import { initials, nameForm } from '../util/name-form.ts'
 import { agree, givenNamesAgree, oneSlip, personName, skeleton } from '../util/person-names.ts'
 import type { Contexts } from './context.ts'
 import { similarity } from './context.ts'
+import { countryOfBody, isNational, nationOf } from './home.ts'
 import type { Profile, ResolvedDocument } from './profile.ts'
 import type { ResolveResources } from './resources.ts'
 import { countOf, differentOwners, distinguishing, isOneEverywhere, isPart } from './telling-apart.ts'
@@ -56,11 +57,17 @@ export function makeComparer(
   contexts: Contexts,
   bearers: ReadonlyMap<string, number>,
   resources: ResolveResources,
+  holders: ReadonlyMap<Profile, Profile> = new Map(),
 ): Comparer {
   const { givenNames, features, legalForms, organisations, countries } = resources
 
   function persons(a: Profile, b: Profile): Finding[] {
     const found: Finding[] = []
+    if (!a.named || !b.named) {
+      if (holders.get(a) === b || holders.get(b) === a)
+        found.push({ feature: 'holds_office', value: 1, values: [(a.named ? b : a).form] })
+      return found
+    }
     const [short, long] = a.parts.length <= b.parts.length ? [a, b] : [b, a]
     const x = personName(short.parts)
     const y = personName(long.parts)
@@ -133,7 +140,12 @@ export function makeComparer(
     const weight = a.denotation.shared ? (bareEvent ? 0.8 : 1) : everywhere ? 0.7 : 0.4
     found.push({ feature: 'same_denotation', value: weight, values: [a.denotation.denotes] })
     if (wording) found.push({ feature: 'same_wording', value: 1, values: [] })
-    if (a.country !== null && a.country === b.country) {
+    const nation = isNational(a) && isNational(b) ? nationOf(a) : null
+    if (nation !== null && nation === nationOf(b) && (a.country === null || b.country === null)) {
+      const country = countryOfBody(a)
+      const of = country === null ? 'the same outlets' : (countries.nameOf.get(country) ?? country)
+      found.push({ feature: 'same_home', value: 1, values: [of] })
+    } else if (a.country !== null && a.country === b.country) {
       found.push({ feature: 'same_qualifier', value: weight, values: [countries.nameOf.get(a.country) ?? a.country] })
     }
     return found
@@ -188,6 +200,7 @@ export function makeComparer(
     contradiction(a, b) {
       if (a.type !== b.type) return 'of different types'
       if (a.type === 'person') {
+        if (!a.named || !b.named) return null
         const [x, y] = [personName(a.parts), personName(b.parts)]
         if (x.given.length === 0 || y.given.length === 0 || givenNamesAgree(x.given, y.given, givenNames)) return null
         // A slip in one given name of several does not make another person; a wholly different one does.
@@ -214,6 +227,9 @@ export function makeComparer(
       const owners = differentOwners(a, b, countries)
       if (owners !== null) return owners
       if (isForeign(a, b) || isForeign(b, a)) return 'the articles speak of another country'
+      const nations = [a, b].map(body => (isNational(body) ? countryOfBody(body) : null))
+      if (nations[0] !== null && nations[1] !== null && nations[0] !== nations[1])
+        return 'in articles about different countries'
       const apart = distinguishing(a.parts, b.parts)
       return apart === null || (!a.named && !b.named) ? null : `told apart by "${apart}"`
     },

@@ -1,5 +1,6 @@
 import type { EntityType } from '../types.ts'
 import type { Contexts } from './context.ts'
+import { total } from './counts.ts'
 import type { Profile } from './profile.ts'
 import { letterOf } from './resources.ts'
 
@@ -46,10 +47,12 @@ export function nameClusters(
       continue
     }
     const ordered = [...list].sort((a, b) => (a.members[0]!.ref < b.members[0]!.ref ? -1 : 1))
-    const terms = ordered.map(({ members }) => tellingTerm(members, contexts))
+    const terms = ordered.map(({ members }) => nearest(members, ordered[0]!.name) ?? tellingTerm(members, contexts))
     ordered.forEach(({ members, name }, index) => {
       const term = terms[index]!
       const display = term === null ? null : (displayOf.get(term) ?? term)
+      // "liberation of Osgil (Osgil)" says no more.
+      const said = display !== null && !members.some(member => member.named) && name.includes(display)
       const wanted = display === null ? id : `${id}-${slug(display)}`
       let [unique, number] = [wanted, 1]
       while (taken.has(unique)) unique = `${wanted}-${++number}`
@@ -59,7 +62,9 @@ export function nameClusters(
       const outlet = shared ? onlyOutlet(members) : null
       const alone =
         outlet !== null && !ordered.some((other, at) => at !== index && onlyOutlet(other.members) === outlet)
-      const note = [display, alone ? outlet : number > 1 ? `${number}` : null].filter(part => part !== null).join(', ')
+      const note = [said ? null : display, alone ? outlet : number > 1 ? `${number}` : null]
+        .filter(part => part !== null)
+        .join(', ')
       const named = members.some(member => member.named)
       out.push({ id: unique, name: named || note === '' ? name : `${name} (${note})`, members })
     })
@@ -74,6 +79,14 @@ function onlyOutlet(members: readonly Profile[]): string | null {
   )
   const [outlet] = outlets
   return outlets.size === 1 && outlet ? outlet : null
+}
+
+/** The name that stands nearest to an unnamed cluster in its articles; null for names, and for what a place has one of. */
+function nearest(members: readonly Profile[], called: string): string | null {
+  if (members.some(({ named, denotation }) => named || denotation?.shared === true)) return null
+  const others = [...total(members.map(({ near }) => near))].filter(([name]) => !called.includes(name.split(' ')[0]!))
+  const [first] = others.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return first?.[0] ?? null
 }
 
 /** The place, else the actor, that weighs most in the articles of a cluster. */

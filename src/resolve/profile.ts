@@ -1,5 +1,6 @@
 import type { EntityType } from '../types.ts'
 import type { Denotation } from '../util/nominal-lexicon.ts'
+import type { Home } from './home.ts'
 
 /** Words or names → times. */
 export type Counts = ReadonlyMap<string, number>
@@ -28,6 +29,11 @@ export interface Profile {
   roles: Counts
   /** What the articles call events and unnamed actors → their mentions other than pronouns. */
   labels: Counts
+  /** Names that stand near an unnamed actor or in claims with it → weight. */
+  near: Counts
+  /** Of an unnamed actor's first article: the country that it is about, and its outlet ('' where there is none). */
+  home: Home
+  readonly outlet: string
   /** Place among all profiles in the order of their references. */
   index: number
 }

@@ -11,6 +11,7 @@ import { droppedClaims, relabelled, withoutDropped } from './corrections.ts'
 import { nameClusters } from './entity-ids.ts'
 import { FormTypes } from './forms.ts'
 import { isIdentity, type Judgement, sortJudgements } from './judgements.ts'
+import { holdersOf } from './offices.ts'
 import type { Profile } from './profile.ts'
 import type { ResolveResources } from './resources.ts'
 import { formsApart, separateAliases } from './separate-aliases.ts'
@@ -73,10 +74,14 @@ export function resolveFrom(
   for (let place = 0; place < source.size; place++) collector.add(read(place))
   const { documents, profiles } = collector.finish()
   const contexts = contextsOf(documents)
-  const comparer = makeComparer(documents, contexts, bearersOf(profiles), resources)
-  const pairs = candidatePairs(profiles, contexts, resources)
+  const holders = holdersOf(documents, profiles)
+  const comparer = makeComparer(documents, contexts, bearersOf(profiles), resources, holders)
+  function* pairs(): Generator<readonly [Profile, Profile]> {
+    yield* candidatePairs(profiles, contexts, resources)
+    for (const [office, holder] of holders) yield office.index < holder.index ? [office, holder] : [holder, office]
+  }
   const meant = referred(profiles)
-  const decided = cluster(profiles, pairs, comparer, resources.threshold, given, meant)
+  const decided = cluster(profiles, pairs(), comparer, resources.threshold, given, meant)
   const corrected = relabelled(sortJudgements(byPerson), meant)
   const named = decided.clusters.map(members => ({
     members,

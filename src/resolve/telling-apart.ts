@@ -44,6 +44,53 @@ export function isOneEverywhere(type: EntityType, parts: readonly string[], deno
   return denotation?.shared === true || PLURALS.test(parts.at(-1)!)
 }
 
+/** Of these each country and town has its own, whatever kind they are: "opposition parties", "local media". */
+const OF_A_COUNTRY = new Set([
+  'parties',
+  'ministers',
+  'leaders',
+  'officials',
+  'legislators',
+  'court',
+  'ministry',
+  'reporters',
+  'states',
+  'prosecutors',
+  'voters',
+  'people',
+  'suspects',
+  'victims',
+  'prisoners',
+  'allies',
+  'delegates',
+])
+/** Adjectives and participles that say how things are rather than what. */
+const HOW =
+  /^(?:.*(?:ed|ing|est|er|less|ful)|other|many|some|several|more|most|all|both|young|new|old|good|big|small|major|minor|former|current|own|rival|fellow|two|three|main|key|top|local|different|various|large|great|real|possible|potential|future|few|last|first|next|united)$/
+
+/** Bodies that a name before them tells from all others: "the Osgil foundation", "Commons transport committee". */
+const NAMED_BODY = /^(?:magazine|newspaper|foundation|committee|commission|institute|association|chamber)$/
+
+/**
+ * Whether a description means a class that its words define, and so the same in every article: "PC users", "EU leaders",
+ * "security firms", but not "the fans", "rival fans" or "opposition parties".
+ */
+export function isClassOfItsOwn(
+  type: EntityType,
+  label: string,
+  denotation: Denotation | null,
+  ofCountry: boolean,
+): boolean {
+  if (type !== 'group' || denotation?.shared === true || !/^[\p{L}\p{N} &-]+$/u.test(label)) return false
+  const parts = label.split(' ')
+  if (parts.length < 2 || parts.length > 4 || countOf(parts) !== null || HOW.test(parts[0]!)) return false
+  if (/ (?:of|in|for|on|at|from|to|against|between|with|by|and) /.test(label)) return false
+  if (/^\p{Lu}/u.test(parts.at(-1)!)) return false
+  const proper = parts.slice(0, -1).some(word => /^\p{Lu}/u.test(word))
+  if (!PLURALS.test(parts.at(-1)!)) return proper && !ofCountry && NAMED_BODY.test(parts.at(-1)!)
+  return proper || denotation === null || !OF_A_COUNTRY.has(denotation.denotes)
+}
+
 const words = new WeakMap<Profile, ReadonlySet<string>>()
 
 /** The proper words of a description ("Emirates" of "deal with Emirates"), countries as their codes. */

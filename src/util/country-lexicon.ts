@@ -25,6 +25,8 @@ export interface CountryLexicon {
   readonly byCapital: ReadonlyMap<string, string>
   /** Code → the usual English name. */
   readonly nameOf: ReadonlyMap<string, string>
+  /** Code → the usual adjective ("Syrian"); absent where there is none. */
+  readonly adjectiveOf: ReadonlyMap<string, string>
 }
 
 /** Reads `lexicon/countries.json`; of two countries with one name the first sovereign one has it. */
@@ -35,6 +37,7 @@ export function loadCountries(open: OpenData): CountryLexicon {
   const byAdjective = new Map<string, string>()
   const byCapital = new Map<string, string>()
   const nameOf = new Map<string, string>()
+  const adjectiveOf = new Map<string, string>()
   const add = (map: Map<string, string>, words: readonly string[], code: string) => {
     for (const word of words) {
       const form = nameForm(word)
@@ -42,11 +45,14 @@ export function loadCountries(open: OpenData): CountryLexicon {
     }
   }
   const codeOf = (row: CountryRow) => row.iso2 ?? `XX-${row.name.toUpperCase().replace(/[^A-Z]/g, '')}`
-  for (const row of ordered) nameOf.set(codeOf(row), row.name)
+  for (const row of ordered) {
+    nameOf.set(codeOf(row), row.name)
+    if (row.adjectives[0] !== undefined) adjectiveOf.set(codeOf(row), row.adjectives[0])
+  }
   for (const row of ordered) add(byName, [row.name, row.official], codeOf(row))
   for (const row of ordered) add(byName, row.aliases, codeOf(row))
   for (const row of ordered) add(byAdjective, row.adjectives, codeOf(row))
   for (const row of ordered) add(byAdjective, row.people, codeOf(row))
   for (const row of ordered) add(byCapital, row.capitals, codeOf(row))
-  return { byName, byAdjective, byCapital, nameOf }
+  return { byName, byAdjective, byCapital, nameOf, adjectiveOf }
 }

@@ -88,6 +88,20 @@ describe('whom the lead describes', () => {
   })
 })
 
+describe('the name of a description', () => {
+  it('holds no number, no time and no capital of its sentence', () => {
+    expect(read('Many critics say so. All US firms should take note.').names).toContain('US firms')
+    expect(read('"Smaller manufacturers are struggling," he said.').names).toContain('smaller manufacturers')
+    expect(read('The club met the union. They won the Saturday match.').vague).toContain('Saturday match')
+    expect(read('He praised the war on terror in Osgil.').names).toContain('war on terror')
+  })
+
+  it('is a person’s where it is a second role', () => {
+    const { wordsOf } = read('"It works," said Steve Lind, vice president and general manager of the company.')
+    expect(wordsOf('Steve Lind')).toContain('general manager')
+  })
+})
+
 describe('vague descriptions', () => {
   it('are those that say neither which nor of what kind', () => {
     const text =

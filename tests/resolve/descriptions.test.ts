@@ -63,6 +63,85 @@ describe('the name of a description', () => {
   })
 })
 
+describe('what a nation has one of', () => {
+  const about = (...names: string[]) => named('state', names[0]!, ...names)
+  const entities = async (...casts: readonly (readonly Cast[])[]) => {
+    const { corpus } = await resolve(
+      casts.map((cast, i) => article(`doc${i}`, cast)),
+      { resources },
+    )
+    return corpus.entities.filter(({ type }) => type === 'group').map(({ name }) => name)
+  }
+
+  it('is that of the country which the article is about', async () => {
+    const italy = about('Italy', 'Italy', 'Italy')
+    const [government, police] = [described('group', 'government'), described('group', 'police')]
+    expect(await entities([government, italy])).toEqual(['Italian government'])
+    expect(await entities([government, italy], [described('group', 'Italian government')])).toEqual([
+      'Italian government',
+    ])
+    expect(await entities([government, italy], [government, about('Spain', 'Spain', 'Spain')])).toHaveLength(2)
+    expect(await entities([police, italy])).toEqual(['Italian police'])
+  })
+
+  it('is one in articles about none, but for the police', async () => {
+    const [leeds, goma] = [named('place', 'Leeds'), named('place', 'Goma')]
+    expect(await entities([described('group', 'MPs'), leeds], [described('group', 'MPs'), goma])).toEqual(['MPs'])
+    expect(await entities([described('group', 'police'), leeds], [described('group', 'police'), goma])).toHaveLength(2)
+  })
+})
+
+describe('classes', () => {
+  it('are one everywhere where their words define them', async () => {
+    const [leeds, goma] = [named('place', 'Leeds'), named('place', 'Goma')]
+    const times = (words: string) =>
+      count('group', [described('group', words), leeds], [described('group', words), goma])
+    expect(await times('PC users')).toBe(1)
+    expect(await times('security firms')).toBe(1)
+    expect(await times('rival fans')).toBe(2)
+    expect(await times('opposition parties')).toBe(2)
+    expect(await times('12 viewers')).toBe(2)
+  })
+})
+
+describe('an office', () => {
+  const lee = (role?: string): Cast => ({ ...named('person', 'Ann Lee'), ...(role ? { roles: [role] } : {}) })
+  const told = ['a', 'b', 'c'].map(id => article(id, [lee('prime minister')]))
+  const persons = async (cast: readonly Cast[]) => {
+    const { corpus } = await resolve([...told, article('d', cast)], { resources })
+    return corpus.entities.map(({ name }) => name)
+  }
+  const office = described('person', 'prime minister')
+
+  it('is held by whom the corpus gives it to, if the article names them', async () => {
+    expect(await persons([office, lee()])).toEqual(['Ann Lee'])
+    expect(await persons([office, named('person', 'Marta Lind')])).toContain('prime minister')
+  })
+
+  it('is nobody’s where two in the article have it', async () => {
+    const other = article('e', [{ ...named('person', 'Marta Lind'), roles: ['prime minister'] }])
+    const { corpus } = await resolve([...told, other, article('d', [office, lee(), named('person', 'Marta Lind')])], {
+      resources,
+    })
+    expect(corpus.entities.map(({ name }) => name)).toHaveLength(2)
+  })
+})
+
+describe('namesakes', () => {
+  it('are told apart by the name nearest to them', async () => {
+    const { corpus } = await resolve(
+      [
+        article('a', [described('group', 'rival fans'), named('group', 'Osgil United'), named('place', 'Leeds')]),
+        article('b', [described('group', 'rival fans'), named('group', 'Osgil City'), named('place', 'Leeds')]),
+      ],
+      { resources },
+    )
+    expect(corpus.entities.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['rival fans (Osgil United)', 'rival fans (Osgil City)']),
+    )
+  })
+})
+
 describe('single names', () => {
   it('are surnames where the corpus knows their bearers', async () => {
     const orme = (type: EntityType) => named(type, 'Orme')
