@@ -14,13 +14,15 @@ export interface CueContext {
 /** Reads one token as a cue; null where it is none. */
 export type ReadCue = (tree: Tree, index: number, context: CueContext) => Attribution | null
 
-/** The cues that each reader finds in a sentence, outside quotations. */
+/** The cues that each reader finds in a sentence, outside quotations; those of its whole paragraph are given. */
 export function findCues(
   tree: Tree,
-  quotations: readonly Quotation[],
+  ofParagraph: readonly Quotation[],
   resources: StatementResources,
   readers: readonly ReadCue[],
 ): Attribution[] {
+  const { sentence } = tree
+  const quotations = ofParagraph.filter(({ start, end }) => start < sentence.end && end > sentence.start)
   const outside: number[] = []
   tree.tokens.forEach(({ start }, index) => {
     if (quotationAt(quotations, start) === undefined) outside.push(index)
