@@ -11,10 +11,12 @@ const NEXT_SENTENCE =
 /** Letters behind a person's or a constituency's name. */
 export const LETTERS_BEHIND = /,?\s(?:QC|KC|MPs?|MEPs?|MSPs?|OBE|CBE|MBE|MD|PhD)$/
 const LEADING =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s\s+(?=\p{Lu})|^(?:Former|Ex|Late|Fellow|Veteran|Said|Says|Added|Called|Named|Dubbed)\s+(?=\p{Lu})|^Ex-(?=\p{Lu})|^\p{Lu}[\p{L}-]+ (?:airline|band|bank|broadcaster|carmaker|channel|charity|club|company|consultancy|daily|firm|giant|group|magazine|newspaper|party|publisher|retailer|side|tabloid|website)\s+(?=\p{Lu})|^(?:Brewer|Broadcaster|Carmaker|Chipmaker|Consultancy|Drugmaker|Housebuilder|Insurer|Retailer)\s+(?=\p{Lu})/u
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s\s+(?=[\p{Lu}\d])|^(?:Former|Ex|Late|Fellow|Veteran|Said|Says|Added|Called|Named|Dubbed)\s+(?=\p{Lu})|^Ex-(?=\p{Lu})|^\p{Lu}[\p{L}-]+ (?:airline|band|bank|broadcaster|carmaker|channel|charity|club|company|consultancy|daily|firm|giant|group|magazine|newspaper|party|publisher|retailer|side|tabloid|website)\s+(?=\p{Lu})|^(?:Brewer|Broadcaster|Carmaker|Chipmaker|Consultancy|Drugmaker|Housebuilder|Insurer|Retailer)\s+(?=\p{Lu})/u
 /** A lower-case noun that the tagger took in: "Ireland team", "the Today programme". */
 const TRAILING =
   /\s(?:boss|captain|chief|coach|defender|fans|forward|goalkeeper|keeper|manager|midfielder|players|program|programme|series|show|side|skipper|spokesman|spokeswoman|squad|star|striker|team|tour|winger)$/
+/** "the Osgil Parliament on Tuesday" */
+const WHEN = /\s(?:on|last|next|this)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day$/
 /** What a hyphen hangs on a place to make an adjective: "Osgil-based", "the Osgil-born coach". */
 const HYPHENED =
   /-(?:area|backed|based|born|bound|bred|brokered|led|listed|made|owned|registered|run|style|trained|wide)$/
@@ -26,7 +28,7 @@ const BODY =
   /\s(?:Agency|Association|Authority|Commission|Committee|Corporation|Council|Federation|Foundation|Institute|Ministry|Party|Society|University)$/
 /** What ends in such a word takes place, though it is called after a place or a sponsor. */
 const MEETING =
-  /\p{Ll}\S*\s(?:Awards|Biennale|Championships?|Expo|Festival|Grand Prix|Invitational|Marathon|Olympics|Paralympics|Summit|World Cup)$/u
+  /\p{Ll}\S*\s(?:Awards|Biennale|Championships?|Expo|Festival|Grand Prix|Invitational|Marathon|Olympics|Paralympics|Summit|World Cup)$|^(?:Baftas|Emmys|Golden Globes|Grammys|Oscars)$|(?:^|\s)(?:Five|Six|Tri) Nations$/u
 /** Laws are what actors make and quarrel about. */
 const LAW = /\s(?:Act|Bill|Directive|Statute)(?: (?:of )?(?:19|20)\d\d)?$/
 /** Days that the sentence opens with: "On Thursday Rangers won". */
@@ -88,11 +90,12 @@ function trimmed(form: string, type: EntityType): NamePart {
   let text = next === null ? form : form.slice(0, next.index)
   if (/\p{Ll}\.$/u.test(text) && !ENDS_IN_STOP.test(text)) text = text.slice(0, -1)
   if (type !== 'event') text = text.replace(LETTERS_BEHIND, '')
-  if (type === 'group' || type === 'place') text = text.replace(TRAILING, '').replace(HYPHENED, '')
+  if (type === 'group' || type === 'place') text = text.replace(WHEN, '').replace(TRAILING, '').replace(HYPHENED, '')
   const leading = type === 'event' ? null : LEADING.exec(text)
   const at = leading?.[0].length ?? 0
   const isSite = type === 'group' && (SITE.test(text) || WATERS.test(text))
-  const isBody = (type === 'place' || type === 'person') && BODY.test(text)
+  const isBody =
+    (type === 'place' || type === 'person') && (BODY.test(text) || (type === 'place' && /^\S*&\S*$/.test(text)))
   const meets = (type === 'group' || type === 'place') && MEETING.test(text)
   return { text: text.slice(at), at, type: meets ? 'event' : isSite ? 'place' : isBody ? 'group' : type }
 }
@@ -102,9 +105,14 @@ function openerOf(
   { text, at, type }: NamePart,
   before: string,
   known: ReadonlyMap<string, EntityType>,
-  { isListedBody }: NameKinds,
+  { isListedBody, isNationality, isGivenName }: NameKinds,
 ): number {
   if (type === 'event' || type === 'state') return 0
+  if (type === 'person') {
+    // "Kenyans Evans Orme and Ian Dee"
+    const people = /^(\p{Lu}\p{Ll}+?)s?\s+(?=\p{Lu}\S* \p{Lu})/u.exec(text)
+    if (people !== null && isNationality(people[1]!) && !isGivenName(people[1]!)) return people[0].length
+  }
   const found = WEEKDAY.exec(text) ?? (at === 0 && OPENS.test(before) ? OPENER.exec(text) : null)
   if (found === null || isListedBody(text)) return 0
   const rest = text.slice(found[0].length)

@@ -69,6 +69,16 @@ describe('cutNames', () => {
     expect(cut('of the Osgil Council', ['Osgil Council', 'person'])).toEqual(['group Osgil Council'])
   })
 
+  it('leaves days behind a body and nationalities before a person out, and takes an ampersand for a firm', () => {
+    expect(cut('the Osgil Parliament on Tuesday', ['Osgil Parliament on Tuesday', 'group'])).toEqual([
+      'group Osgil Parliament',
+    ])
+    expect(cut('the Post on Sunday', ['Post on Sunday', 'group'])).toEqual(['group Post on Sunday'])
+    expect(cut('Kenyans Evans Orme and', ['Kenyans Evans Orme', 'person'])).toEqual(['person Evans Orme'])
+    expect(cut('Orme shares at O&D fell', ['O&D', 'place'])).toEqual(['group O&D'])
+    expect(cut('at the Oscars', ['Oscars', 'group'])).toEqual(['event Oscars'])
+  })
+
   it('takes laws, fields of offices and nationalities for no actors', () => {
     expect(cut('the Safe Roads Act 2004', ['Safe Roads Act 2004', 'group'])).toEqual([])
     expect(cut('Work and Pensions Secretary', ['Work and Pensions', 'group'])).toEqual([])
