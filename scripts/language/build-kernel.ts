@@ -253,6 +253,19 @@ const source = `(module
       (br_if $thinEnd (i32.ge_u (local.get $j) (local.get $bytes)))
       ${integerSums(2, 'Thin')}
       (br $thin))))
+  ;; out[n] = the sum of the rows of integers whose byte offsets stand in list[count]; n is a multiple of 4
+  (func (export "sumWholeRows") (param $list i32) (param $count i32) (param $out i32) (param $n i32)
+    (local $j i32) (local $l i32) (local $end i32) (local $bytes i32) (local $s v128)
+    (local.set $bytes (i32.shl (local.get $n) (i32.const 2)))
+    (local.set $end (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
+    (loop $columns
+      (local.set $s (v128.const i32x4 0 0 0 0))
+      (local.set $l (local.get $list))
+      (loop $rows
+        (local.set $s (i32x4.add (local.get $s) (v128.load (i32.add (i32.load (local.get $l)) (local.get $j)))))
+        (br_if $rows (i32.lt_u (local.tee $l (i32.add (local.get $l) (i32.const 4))) (local.get $end))))
+      (v128.store (i32.add (local.get $out) (local.get $j)) (local.get $s))
+      (br_if $columns (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 16))) (local.get $bytes)))))
   ;; out[n] = the sum of the rows of 16 bits whose byte offsets stand in list[count]; n is a multiple of 8
   (func (export "sumShortRows") (param $list i32) (param $count i32) (param $out i32) (param $n i32)
     (local $j i32) (local $l i32) (local $end i32) (local $bytes i32) (local $s v128)

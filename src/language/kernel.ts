@@ -23,6 +23,7 @@ interface KernelExports {
   sumScaledRows(list: number, count: number, out: number, short: number, n: number, scale: number): void
   addRectified(x: number, y: number, out: number, short: number, n: number, unit: number, scale: number): void
   sumIntegerRows(list: number, count: number, out: number, n: number, shift: number): void
+  sumWholeRows(list: number, count: number, out: number, n: number): void
   sumShortRows(list: number, count: number, out: number, n: number): void
 }
 
@@ -103,6 +104,11 @@ export class Kernel {
   /** Like `sumRows` for integers, rectified, shifted right and in 16 bits; n is a multiple of 8. */
   sumIntegerRows(list: number, count: number, out: number, n: number, shift: number): void {
     this.run.sumIntegerRows(list * 4, count, out * 4, n, shift)
+  }
+
+  /** out[n] = the sum of `count` rows of integers whose byte addresses stand at `list`; n is a multiple of 4. */
+  sumWholeRows(list: number, count: number, out: number, n: number): void {
+    this.run.sumWholeRows(list * 4, count, out * 4, n)
   }
 
   /** out[n] = the sum of `count` rows of 16 bits whose byte addresses stand at `list`; n is a multiple of 8. */

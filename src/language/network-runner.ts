@@ -10,6 +10,7 @@ import { floatsOf, type StoredWeights } from './network-file.ts'
 import { INPUT_TABLES, type NetworkShape, scoreColumnsOf } from './network-shape.ts'
 import { extractSlots, OFTEN_FILLED, SLOTS, STATE_TABLES } from './parser-slots.ts'
 import type { ParserState } from './parser-state.ts'
+import { RowTable } from './row-table.ts'
 
 /** What 1 is as an integer: of a word's vector, of a matrix's weight, of a state's vector. */
 const WORD_UNIT = 2 ** 11
@@ -21,6 +22,12 @@ const STATE_SHIFT = Math.log2(SUM_UNIT / STATE_UNIT)
 export const SCORE_UNIT = STATE_UNIT * WEIGHT_UNIT
 /** Sentences of this length fit from the start. */
 const LONGEST_EXPECTED = 260
+/** More tags than there are. */
+const TAGS = 64
+/** Rows of words with a tag that are kept: 2 to this power. */
+const KEPT_BITS = 13
+/** Parts of such a row: the word's vector, and what the first convolution makes of it for the word behind, itself, the word before. */
+const PARTS = 4
 /** Places that few words ever stand in; their rows are computed when a word does. */
 const SELDOM_FILLED = SLOTS - OFTEN_FILLED
 
@@ -48,6 +55,14 @@ export class NetworkRunner {
   private readonly slotColumns: number
   private readonly scoreColumns: number
   private readonly inputs: readonly Table[]
+  /** The matrices of the first convolution, which looks one word to either side: of the word before, itself, the word behind. */
+  private readonly first: readonly number[]
+  /** What the first convolution makes of a word with a tag, wherever it stands. */
+  private readonly kept: RowTable
+  /** Those rows of the sentence's words. */
+  private staged = 0
+  private readonly short: number
+  /** The other convolutions. */
   private readonly convolutions: readonly (readonly Tap[])[]
   private readonly biases: readonly number[]
   private readonly often: number
@@ -61,7 +76,7 @@ export class NetworkRunner {
   private readonly zeros: number
   /** Words that the buffers below hold. */
   private capacity = 0
-  /** Vectors of words before and after each convolution: floats, and as integers between rows of zeros. */
+  /** Vectors of words after each convolution: floats, and as integers between rows of zeros. */
   private vectors: number[] = []
   private integers: number[] = []
   private sums = 0
@@ -84,8 +99,12 @@ export class NetworkRunner {
       const { integers, scale } = weights.get(name)!
       return { bytes: kernel.copyBytes(integers) * 4, scale }
     })
-    this.convolutions = dilations.map((dilation, layer) => {
-      const matrix = floats(`convolution${layer}`)
+    const opening = floats('convolution0')
+    this.first = [0, 1, 2].map(tap => pack(opening.subarray(tap * width * width), width, width, width))
+    this.kept = new RowTable(kernel, KEPT_BITS, 2 * PARTS * width)
+    this.short = kernel.allocate(width / 2)
+    this.convolutions = dilations.slice(1).map((dilation, at) => {
+      const matrix = floats(`convolution${at + 1}`)
       // The rows of close neighbours stand in a line.
       if (dilation === 1) return [{ matrix: pack(matrix, width, 3 * width, width), distance: -1, height: 3 * width }]
       return [-dilation, 0, dilation].map((distance, tap) => {
@@ -144,30 +163,29 @@ export class NetworkRunner {
     const n = words.length
     // An integer takes half a cell.
     const half = width / 2
-    const first = integers[0]! + padding * half
-    for (let i = from; i < to; i++) {
-      this.listInput(words[i]!, tags[i]!)
-      kernel.sumScaledRows(this.list, INPUT_TABLES.length, vectors[0]! + i * width, first + i * half, width, WORD_UNIT)
-    }
-    for (let layer = 0; layer < dilations.length; layer++) {
+    for (let i = from; i < to; i++) this.stage(words[i]!, tags[i]!, i)
+    from = Math.max(0, from - 1)
+    to = Math.min(n, to + 1)
+    for (let i = from; i < to; i++) this.convolveFirst(i, n)
+    for (let layer = 1; layer < dilations.length; layer++) {
       from = Math.max(0, from - dilations[layer]!)
       to = Math.min(n, to + dilations[layer]!)
-      const input = integers[layer]! + (padding + from) * half
+      const input = integers[layer - 1]! + (padding + from) * half
       const out = sums + from * width
       let start = this.biases[layer]!
       let stride = 0
-      for (const { matrix, distance, height } of this.convolutions[layer]!) {
+      for (const { matrix, distance, height } of this.convolutions[layer - 1]!) {
         const rows = input + distance * half
         kernel.multiplyIntegers(rows, half, matrix, start, stride, out, width, to - from, height, width)
         start = out
         stride = width
       }
-      const next = integers[layer + 1]! + (padding + from) * half
-      const vector = vectors[layer]! + from * width
-      const sum = vectors[layer + 1]! + from * width
+      const next = integers[layer]! + (padding + from) * half
+      const vector = vectors[layer - 1]! + from * width
+      const sum = vectors[layer]! + from * width
       kernel.addRectified(vector, out, sum, next, (to - from) * width, 1 / SUM_UNIT, WORD_UNIT)
     }
-    const last = integers[dilations.length]! + (padding + from) * half
+    const last = integers.at(-1)! + (padding + from) * half
     const row = slotRows + from * slotColumns
     kernel.multiplyIntegers(
       last,
@@ -208,10 +226,45 @@ export class NetworkRunner {
     if (this.filled[word * SELDOM_FILLED + place] === 1) return
     this.filled[word * SELDOM_FILLED + place] = 1
     const { kernel, padding, zeros } = this
-    const { wordWidth: width, stateWidth, dilations } = this.shape
-    const vector = this.integers[dilations.length]! + ((padding + word) * width) / 2
+    const { wordWidth: width, stateWidth } = this.shape
+    const vector = this.integers.at(-1)! + ((padding + word) * width) / 2
     const row = this.slotRows + word * this.slotColumns + (OFTEN_FILLED + place) * stateWidth
     kernel.multiplyIntegers(vector, 0, this.seldom[place]!, zeros, 0, row, 0, 1, width, stateWidth)
+  }
+
+  /** Copies what the first convolution makes of a word to its place in the sentence. */
+  private stage(word: WordType, tag: number, i: number): void {
+    const { kernel, kept, staged, short } = this
+    const { wordWidth: width } = this.shape
+    const key = word.serial * TAGS + tag
+    if (!kept.has(key)) {
+      kept.take(key)
+      const row = kept.address / 4
+      this.listInput(word, tag)
+      kernel.sumScaledRows(this.list, INPUT_TABLES.length, row, short, width, WORD_UNIT)
+      for (let tap = 0; tap < this.first.length; tap++) {
+        const start = tap === 1 ? this.biases[0]! : this.zeros
+        kernel.multiplyIntegers(short, 0, this.first[tap]!, start, 0, row + (1 + tap) * width, 0, 1, width, width)
+      }
+    }
+    const row = kept.address / 4
+    kernel.integers.copyWithin(staged + i * PARTS * width, row, row + PARTS * width)
+  }
+
+  /** The first convolution for word `i` of `n`, once it and its neighbours are staged. */
+  private convolveFirst(i: number, n: number): void {
+    const { kernel, staged, list, sums, padding } = this
+    const { wordWidth: width } = this.shape
+    const { integers } = kernel
+    const row = staged + i * PARTS * width
+    let count = 0
+    // The word before is the first in the window, the word behind the last.
+    if (i > 0) integers[list + count++] = (row - PARTS * width + width) * 4
+    integers[list + count++] = (row + 2 * width) * 4
+    if (i + 1 < n) integers[list + count++] = (row + PARTS * width + 3 * width) * 4
+    kernel.sumWholeRows(list, count, sums, width)
+    const next = this.integers[0]! + ((padding + i) * width) / 2
+    kernel.addRectified(row, sums, this.vectors[0]! + i * width, next, width, 1 / SUM_UNIT, WORD_UNIT)
   }
 
   /** Puts the addresses and scales of a word's input rows into `list`. */
@@ -234,9 +287,9 @@ export class NetworkRunner {
     const { kernel, padding, slotColumns } = this
     const { wordWidth: width, dilations } = this.shape
     this.capacity = words
-    const levels = [0, ...dilations]
-    this.vectors = levels.map(() => kernel.allocate(words * width))
-    this.integers = levels.map(() => kernel.allocate(((words + 2 * padding) * width) / 2))
+    this.vectors = dilations.map(() => kernel.allocate(words * width))
+    this.integers = dilations.map(() => kernel.allocate(((words + 2 * padding) * width) / 2))
+    this.staged = kernel.allocate(words * PARTS * width)
     this.sums = kernel.allocate(words * width)
     this.slotRows = kernel.allocate((words + 2) * slotColumns)
     this.filled = new Uint8Array((words + 2) * SELDOM_FILLED)
