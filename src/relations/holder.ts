@@ -37,6 +37,10 @@ export function holderOf(scene: Scene, role: number): number[] {
   ) {
     // "resigned as president": the role is over.
     if (ENDINGS.test(lemmaAt(scene, token.head))) return []
+    // "restored him as captain", not "succeeded him as captain".
+    const made = token.deprel === 'obl' && !/^(?:follow|succeed)$/.test(lemmaAt(scene, token.head))
+    const other = made ? childBy(tree, token.head, 'obj') : undefined
+    if (other !== undefined) return [other]
     const above = childBy(tree, token.head, 'nsubj:pass', 'nsubj')
     if (above !== undefined) return [above]
   }
@@ -57,6 +61,8 @@ function nameAfter(scene: Scene, role: number): number | undefined {
     const actor = actorAt(scene, i)
     if (actor?.type === 'person' && scene.covers[i]?.kind === 'name')
       return isAfterPreposition(scene, i) ? undefined : headOfCover(scene, i)
+    // "head of the office under President Brandt".
+    if (/^(?:under|during|since|after|before|by|with|against|like|including)$/i.test(tokens[i]!.form)) return undefined
     const comma = tokens[i]!.form === ',' && startsPerson(scene, i + 1)
     if (!comma && !WITHIN_TITLE.has(tokens[i]!.upos)) return undefined
   }

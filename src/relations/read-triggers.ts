@@ -77,8 +77,11 @@ function relate(scene: Scene, match: Match): Draft[] {
   const { trigger, anchor } = match
   const filled = fill(scene, match, trigger.subject, 'subject', new Set())
   // Titles say something of people with names: "officials" represent nobody in particular; "supporters of B" support B.
-  const titled = trigger.kind === 'role' && !/^(?:supported|opposed)$/.test(trigger.row.predicate)
-  const subjects = titled ? filled.filter(({ entity }) => scene.cast.named.has(entity)) : filled
+  const crowds = /^(?:supported|opposed)$/.test(trigger.row.predicate)
+  const subjects =
+    trigger.kind === 'role'
+      ? filled.filter(({ entity, type }) => scene.cast.named.has(entity) || (crowds && type === 'group'))
+      : filled
   const pairs = pairUp(scene, match, subjects).filter(
     pair =>
       !isExpansion(scene, pair[0], pair[1]) &&

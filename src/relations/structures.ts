@@ -92,10 +92,14 @@ function goesOn(scene: Scene, index: number): boolean {
   return (next?.upos === 'NOUN' || next?.upos === 'PROPN') && scene.covers[index + 1] !== scene.heads[index]
 }
 
+const BODIES =
+  /^(?:agency|alliance|army|bloc|body|brigade|coalition|faction|force|gang|group|insurgent|institution|militant|militia|movement|network|opposition|organisation|organization|party|power|rebel|unit)$/
+
 /** "armed groups such as the Hawks". */
 function readExamples(scene: Scene, actor: Actor, add: Add): void {
   if (actor.type !== 'group' || scene.heads[actor.token]!.kind !== 'nominal') return
-  // To be one of "firms" says nothing.
+  // To be one of "firms" says nothing, nor of "rival carmakers".
+  if (!BODIES.test(lemmaAt(scene, actor.token))) return
   if (!childrenBy(scene.tree, actor.token, 'amod', 'compound', 'nmod', 'acl').some(child => child < actor.token)) return
   for (const child of childrenBy(scene.tree, actor.token, 'nmod')) {
     const cases = casesOf(scene, child)

@@ -154,6 +154,13 @@ describe('power, courts and war', () => {
     ['[Karl Weiss:person] was sworn in as president of [Ruritania:state].', ['Karl Weiss > leads > Ruritania']],
     ['[Ana Duarte:person] was elected president of [Ruritania:state].', ['Ana Duarte > leads > Ruritania']],
     ['[Karl Weiss:person] resigned as prime minister of [Ruritania:state].', []],
+    ['[Otto Brandt:person] restored him as [Ruritania:state] captain.', []],
+    [
+      '[Ana Duarte:person], head of [the Treasury Office:group] under President [Otto Brandt:person], has left.',
+      ['Ana Duarte > leads > the Treasury Office'],
+    ],
+    ['Giving evidence in the trial of [Otto Brandt:person], [Ana Duarte:person] wept.', []],
+    ['Carmakers such as [Meridian:group] grew.', []],
     ['[The army:group] seized power in [Ruritania:state].', ['The army > captured > Ruritania']],
     ['[Ruritania:state] and [Norvania:state] are at war.', ['Ruritania > fought > Norvania']],
     ['[Ruritania:state] left [the League:group] in 2020.', ['Ruritania > withdrew_from > the League']],
