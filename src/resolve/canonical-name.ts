@@ -8,6 +8,8 @@ import type { ResolveResources } from './resources.ts'
 const SHARE = 0.15
 /** A form of address is no part of a name. */
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr)\.? /i
+/** A given name of which only the letter stands: "G Orme", "G. Orme", "JK Orme", but not "Bo Orme". */
+const INITIAL = /^(?:\p{Lu}\.?|\p{Lu}{2,3}|(?:\p{Lu}\.[ ]?){2,3})(?= )/u
 const LEAST = 0.08
 /** More words than this are a description that got into a name. */
 const LONGEST = { person: 5, other: 8 }
@@ -40,7 +42,10 @@ export function canonicalName(members: readonly Profile[], resources: ResolveRes
   const pool = mixed.length > 0 ? mixed : candidates
   const commonest = Math.max(...pool.map(({ count }) => count))
   // A person's full name counts however rare; a body's must not be a single slip.
-  const full = pool.filter(({ words, count }) => words > 1 && (type === 'person' || count >= commonest * LEAST))
+  const fuller = pool.filter(({ words, count }) => words > 1 && (type === 'person' || count >= commonest * LEAST))
+  // Team sheets print "G Orme" for whom the stories call Graham Orme, and far more often.
+  const spelt = type === 'person' ? fuller.filter(({ name }) => !INITIAL.test(name)) : []
+  const full = spelt.length > 0 ? spelt : fuller
   const most = Math.max(...(full.length > 0 ? full : pool).map(({ count }) => count))
   const usual = (full.length > 0 ? full : pool).filter(({ count }) => count >= most * SHARE)
   const best = usual.sort((a, b) => b.words - a.words || b.count - a.count || (a.name < b.name ? -1 : 1))[0]!.name

@@ -31,6 +31,18 @@ describe('who is who across articles', () => {
     expect(corpus.entities[0]!.name).toBe('Beirut')
   })
 
+  it('calls a person by the given name rather than its letter, however often the letter stands', async () => {
+    const { corpus } = await run([
+      ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(id => article(id, [person('G Orme'), place('Osgil')])),
+      article('x', [person('Graham Orme', 'G Orme'), place('Osgil')]),
+      article('y', [person('J R Dell', 'Dell'), place('Osgil')]),
+    ])
+    expect(corpus.entities.filter(({ type }) => type === 'person').map(({ name }) => name)).toEqual([
+      'Graham Orme',
+      'J R Dell',
+    ])
+  })
+
   it('joins a slip of the pen in the same surroundings, and spells the name as most do', async () => {
     const { corpus } = await run([
       article('a', [person('Samantha Power', 'Power'), state('Syria'), place('Aleppo')]),
