@@ -98,14 +98,16 @@ function wholeName(
   first: number,
   last: number,
   taken: ReadonlySet<number>,
-  { roleGroups, personNouns, genders }: EntityResources,
+  resources: EntityResources,
 ): [number, number] {
+  const { roleGroups, personNouns, genders } = resources
   const before = tokens[first - 1]
   const word = (before?.form ?? '').toLowerCase().replace(/^.*-/, '')
   const title = ADDRESS.test(word) || roleGroups.has(word) || (personNouns.has(word) && !genders.has(word))
   const opens = before?.upos === 'PROPN' && !title && !taken.has(before.start) && /^\p{Lu}\p{Ll}/u.test(before.form)
   if (opens && tokens[first]!.deprel === 'flat' && tokens[first]!.head === first - 1 && before.deprel !== 'nmod:desc')
     first--
+  else if (first === last && !taken.has(before?.start ?? -1) && isGivenBehindRole(tokens, first - 1, resources)) first--
   const head = headOf({ tokens }, first, last)
   let end = last
   while (end + 1 < tokens.length && end - last < 4) {
@@ -122,6 +124,18 @@ function wholeName(
   }
   while (end > last && !/\p{L}/u.test(tokens[end]!.form)) end--
   return [first, end]
+}
+
+/** "police spokesman Bobby Orme": a given name between a role and a family name, though a "bobby" is a policeman. */
+function isGivenBehindRole(tokens: Tree['tokens'], index: number, { kinds, roleGroups, personNouns }: EntityResources) {
+  const [role, given] = [tokens[index - 1], tokens[index]]
+  if (role === undefined || given === undefined || !/^\p{Lu}\p{Ll}/u.test(given.form)) return false
+  const noun = role.form.toLowerCase()
+  return (
+    kinds.isGivenName(given.form) &&
+    (roleGroups.has(noun) || personNouns.has(noun)) &&
+    !roleGroups.has(given.form.toLowerCase())
+  )
 }
 
 const isTitled = ({ tokens }: Tree, first: number, { roleGroups }: EntityResources): boolean =>
