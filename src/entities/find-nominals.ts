@@ -53,7 +53,7 @@ export function findNominals(
       if (modifies(tree, head) && house === null) return
       const first = house ?? phraseStart(tree, head)
       if (nominal.type !== 'event' && isPredicate(tree, head)) return
-      if (isField(tree, first)) return
+      if (isField(tree, first) || (nominal.type === 'person' && isOccasion(tree, head))) return
       const last = nominal.type === 'event' ? phraseEnd(tree, head) : head
       const [start, end] = [tree.tokens[first]!.start, tree.tokens[last]!.end]
       const definite = isDefinite(tree, first, head)
@@ -84,6 +84,10 @@ export function findNominals(
 /** "minister for women", "secretary for the family": what an office is for is its field, not an actor. */
 const isField = ({ tokens }: Tree, first: number): boolean =>
   tokens[first - 1]?.form === 'for' && /^(?:commissioner|minister|secretary)s?$/i.test(tokens[first - 2]?.form ?? '')
+
+/** "his first prime minister's questions", "the mayor's cup": what only names an occasion is no actor there. */
+const isOccasion = ({ tokens }: Tree, head: number): boolean =>
+  tokens[head + 1]?.tag === 'POS' && /^(?:questions?|cup|trophy|dinner)$/i.test(tokens[head + 2]?.form ?? '')
 
 /** Whether a noun only modifies the next one ("government control"). */
 function modifies({ tokens }: Tree, index: number): boolean {

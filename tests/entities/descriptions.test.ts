@@ -88,6 +88,18 @@ describe('whom the lead describes', () => {
   })
 })
 
+describe('a role', () => {
+  it('is nobody where it only names an occasion', () => {
+    const { mentions } = read("Anna Lind faces her first prime minister's questions. The minister's answer came.")
+    expect(mentions.filter(({ kind }) => kind === 'nominal')).toHaveLength(1)
+  })
+
+  it('leaves the given name to the family name, though it is a noun for persons too', () => {
+    const { names } = read('Mr Orme fled. Miami Beach police spokesman Bobby Orme said the cause appeared natural.')
+    expect(names).toContain('Bobby Orme')
+  })
+})
+
 describe('the name of a description', () => {
   it('holds no number, no time and no capital of its sentence', () => {
     expect(read('Many critics say so. All US firms should take note.').names).toContain('US firms')
