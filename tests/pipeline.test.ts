@@ -24,6 +24,11 @@ describe('extract', () => {
     expect(words).toContain('she')
   })
 
+  it('reads a line beside the prose that is longer than the sentence beside it', () => {
+    const { entities } = extract({ id: 'a', text: 'miner\n\nhn Lopez i Reuters)' }, resources)
+    expect(entities.map(({ name }) => name)).toContain('Reuters')
+  })
+
   it('takes the date that the text states where the document has none', () => {
     expect(extract({ id: 'a', text: ARTICLE }, resources).document.published).toBe('2031-05-04')
     const dated = { id: 'a', text: ARTICLE, published: '2031-05-06' }

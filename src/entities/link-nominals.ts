@@ -77,9 +77,10 @@ function withCountry(nominal: Candidate, country: string | null): Candidate {
 
 /** "the city of Aleppo", "Idlib province", "news agency SANA": the description and the name are one phrase. */
 function nameBeside(nominal: Candidate, names: readonly Candidate[], chains: Chains): Chain | undefined {
-  const { tree, head, sentence } = nominal
+  const { tree, head } = nominal
   for (const name of names) {
-    if (name.sentence !== sentence) continue
+    // A name of a caption or dateline counts to a sentence beside it, and stands in another tree.
+    if (name.tree !== tree) continue
     const chain = chains.of(name)
     if (chain === undefined) continue
     if (isHouseOfName(nominal, name, chain)) chain.type = 'group'

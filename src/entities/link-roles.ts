@@ -32,7 +32,7 @@ export function linkRoles(
     if (span === null) continue
     const title = linkTitle(article, name, span[0], names, chain, chains, resources)
     for (const nominal of nominals) {
-      if (nominal.sentence !== name.sentence || nominal.type !== 'person' || chains.of(nominal)) continue
+      if (nominal.tree !== name.tree || nominal.type !== 'person' || chains.of(nominal)) continue
       if (nominal.head === title) chains.join(chain, nominal)
       else if (beside(name, nominal, span) || standsBeside(nominal, span, chain)) {
         chains.join(chain, nominal)
