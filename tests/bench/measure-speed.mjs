@@ -30,6 +30,8 @@ function processorSeconds(work) {
 async function ratios() {
   const { openDataFiles } = await load('data-files.js')
   const { extract, loadResources } = await load('pipeline.js')
+  const { settleBeforeCompiling } = await load('pool/settle-before-compiling.js')
+  settleBeforeCompiling()
   const resources = loadResources(openDataFiles)
   const size = Math.floor(articles.length / (Number(number) + 1))
   const results = []
