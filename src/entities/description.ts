@@ -13,9 +13,21 @@ const PLACED = /(?:^| (?:of|for|in|on|against) (?:the )?(?:\p{Ll}+ )?)\p{Lu}\p{L
 /** Longer wordings tell a story rather than what it is. */
 const LONGEST_DESCRIPTION = 6
 
+interface Wording {
+  readonly text: string
+  count: number
+  readonly telling: number
+  readonly plain: number
+  readonly defined: number
+  /** Whether a story has only one that is called so. */
+  readonly tells: boolean
+  /** Whether a noun says of what kind it is. */
+  readonly compound: boolean
+}
+
 /** The commonest wording; one with its country, or an event's with its place, before a bare one. */
 export function description(chain: Chain, { nominals }: EntityResources): string {
-  const wordings = new Map<string, { text: string; count: number; telling: number; plain: number; defined: number }>()
+  const wordings = new Map<string, Wording>()
   for (const candidate of chain.candidates) {
     if (candidate.kind === 'pronoun') continue
     const core = chain.type === 'event' ? plainEvent(candidate) : inMidSentence(bareName(candidate.text), candidate)
@@ -35,7 +47,15 @@ export function description(chain: Chain, { nominals }: EntityResources): string
     const headline = candidate.sentence === 0 && text.split(' ').length > 3 && chain.candidates.length > 1
     const plain = (chain.type === 'event' && !says) || headline ? 0 : short ? 2 : 1
     const defined = !isOneInStory(candidate) && isDefined(candidate, text) ? 1 : 0
-    wordings.set(nameForm(text), { text, count: 1, telling, plain: plain === 1 && defined === 1 ? 2 : plain, defined })
+    wordings.set(nameForm(text), {
+      text,
+      count: 1,
+      telling,
+      plain: plain === 1 && defined === 1 ? 2 : plain,
+      defined,
+      tells: isOneInStory(candidate),
+      compound: short && plain > 0 && isCompound(candidate),
+    })
   }
   const ranked = [...wordings.values()].sort(
     (a, b) =>
@@ -45,7 +65,32 @@ export function description(chain: Chain, { nominals }: EntityResources): string
       b.count - a.count ||
       Number(a.text === '') - Number(b.text === ''),
   )
-  return ranked[0]!.text
+  const best = ranked[0]!
+  if (chain.type !== 'event' || best.tells || best.text.includes(' ')) return best.text
+  // "Deal" is every article's: "oil deal" says more, and "food-for-oil deal" speaks for it.
+  const compounds = [...wordings.values()].filter(({ compound }) => compound)
+  const support = (wording: Wording) =>
+    compounds.reduce(
+      (sum, { text, count }) => sum + (` ${text.replaceAll('-', ' ')}`.endsWith(` ${wording.text}`) ? count : 0),
+      0,
+    )
+  return compounds.sort((a, b) => support(b) - support(a))[0]?.text ?? best.text
+}
+
+/** Modifiers that say how or when, not what: "crunch talks", "a three-day meeting". */
+const NO_KIND =
+  /^(?:bottom|closing|crisis|crunch|draft|dream|emergency|face|head|high|key|landmark|last|long|low|marathon|mass|mid|million|minute|mystery|one|opening|record|second|shock|side|surprise|term|test|third|time|top|two)$/i
+
+/** Whether a noun of kind stands right before the head: "oil deal", "food-for-oil deal", not "a new deal", "$5m deal". */
+function isCompound({ tree: { tokens }, head, start }: Candidate): boolean {
+  const kind = tokens[head - 1]
+  if (kind === undefined || kind.start < start || kind.upos !== 'NOUN' || !/^\p{Ll}{2,}$|-\p{Ll}{3,}$/u.test(kind.form))
+    return false
+  return (
+    !NO_KIND.test(kind.form) &&
+    !TIME.test(kind.form) &&
+    !/-(?:day|week|month|year|hour|minute|party|way|term)$/.test(kind.form)
+  )
 }
 
 /**

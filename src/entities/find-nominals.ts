@@ -54,7 +54,7 @@ export function findNominals(
       const first = house ?? phraseStart(tree, head)
       if (nominal.type !== 'event' && isPredicate(tree, head)) return
       if (isField(tree, first) || (nominal.type === 'person' && isOccasion(tree, head))) return
-      const last = nominal.type === 'event' ? phraseEnd(tree, head) : head
+      const last = nominal.type === 'event' ? eventEnd(tree, head) : head
       const [start, end] = [tree.tokens[first]!.start, tree.tokens[last]!.end]
       const definite = isDefinite(tree, first, head)
       const qualifiers = qualifiersOf(tree, first, head, resources)
@@ -79,6 +79,20 @@ export function findNominals(
     })
   })
   return candidates
+}
+
+/** The last token of an event's words: no phrase ends within a name, and what is between one alone is not told. */
+function eventEnd(tree: Tree, head: number): number {
+  const { tokens } = tree
+  let last = phraseEnd(tree, head)
+  if (last === head) return head
+  while (/^\p{Lu}/u.test(tokens[last + 1]?.form ?? '') && tokens[last + 1]!.upos === 'PROPN') last++
+  let between = false
+  for (let i = head + 1; i <= last; i++) {
+    if (tokens[i]!.form === 'between') between = true
+    else if (tokens[i]!.form === 'and') between = false
+  }
+  return between && !/^(?:\p{Lu}?\p{Ll}+s|them)$/u.test(tokens[last]!.form) ? head : last
 }
 
 /** "minister for women", "secretary for the family": what an office is for is its field, not an actor. */

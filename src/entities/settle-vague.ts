@@ -14,6 +14,9 @@ const DEFINITE = /^(?:the|these|those|this|that|both) /i
 const BETWEEN =
   /(?:^| )(?:agreement|deal|talks|negotiations|discussions|match|game|battle|meeting|conflict|dispute|row|feud|clash|fight|race|debate|merger|contract|pact|accord|settlement)$/i
 
+/** A name holds no longer list of parties. */
+const MOST_PARTIES = 3
+
 const POSSESSIVE = /^(?:my|our|his|her|its|their)$/i
 
 /**
@@ -60,6 +63,7 @@ export function settleVague(
   return entities.map(entity => {
     if (!vague.has(entity.id)) return entity
     const name = namedAfter(entity, owners.get(entity.id), [...(parties.get(entity.id) ?? [])])
+    if (name === entity.name) return sure(entity)
     if (name !== null) return { ...sure(entity), name, aliases: [entity.name, ...entity.aliases] }
     const followed =
       known.has(entity.id) && (described.get(entity.id) ?? 0) >= DESCRIBED && (claims.get(entity.id) ?? 0) >= CLAIMS
@@ -105,6 +109,7 @@ function namedAfter(
     return null
   if (owned !== undefined) return `${possessive(owned.owner)} ${bareName(owned.words)}`
   if (type !== 'event' || parties.length === 0) return null
+  if (parties.length > MOST_PARTIES) return name
   if (parties.length === 1) return `${possessive(parties[0]!)} ${name}`
   if (!BETWEEN.test(name)) return null
   return `${name} between ${parties.slice(0, -1).join(', ')} and ${parties.at(-1)!}`

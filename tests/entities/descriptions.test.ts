@@ -108,6 +108,28 @@ describe('the name of a description', () => {
     expect(read('He praised the war on terror in Osgil.').names).toContain('war on terror')
   })
 
+  it('says of what kind an event is, where a wording of the article does', () => {
+    const { names } = read(
+      'Osgil and Tamar signed a gas-for-grain deal on Monday. The deal had been extended. Osgil praised the deal. ' +
+        'Mr Lee said that the deal helped.',
+    )
+    expect(names).toContain('gas-for-grain deal')
+    expect(read('A crunch deal failed on Monday. The deal broke down. Osgil left the deal.').names).toContain('deal')
+  })
+
+  it('breaks off within no name and between no pair', () => {
+    const { mentions } = read(
+      'They signed a co-operation deal between Venezuelan energy firm Orvat and Tamar. Lind had a battle with world champion Anna Oruz.',
+    )
+    const text =
+      'They signed a co-operation deal between Venezuelan energy firm Orvat and Tamar. Lind had a battle with world champion Anna Oruz.'
+    const words = mentions.map(({ start, end }) => text.slice(start, end))
+    expect(words.filter(word => /deal|battle/.test(word))).toEqual([
+      'a co-operation deal',
+      'a battle with world champion Anna Oruz',
+    ])
+  })
+
   it('is a person’s where it is a second role', () => {
     const { wordsOf } = read('"It works," said Steve Lind, vice president and general manager of the company.')
     expect(wordsOf('Steve Lind')).toContain('general manager')
@@ -149,6 +171,18 @@ describe('vague descriptions', () => {
     expect(settled.find(({ name }) => name === "Osgil Air's deal")).not.toHaveProperty('vague')
     expect(settled.find(({ name }) => name === "Oruz's brother")).not.toHaveProperty('vague')
     expect(settled.find(({ name }) => name === 'men')).toHaveProperty('vague', true)
+    const many = ['Boeing', 'Airbus', 'Volvo', 'Fiat'].map((name, i) => ({ id: `n${i}`, type: 'group' as const, name }))
+    const crowded = settleVague(
+      text,
+      [...entities, ...many.map(each => ({ ...each, aliases: [], roles: [] }))],
+      [
+        ...mentions,
+        ...many.map(({ id }) => ({ entity: id, type: 'group' as const, start: 0, end: 5, kind: 'name' as const })),
+      ],
+      [],
+      many.map(({ id }) => ({ ...relation('Osgil Air', 'party_to', 'deal'), subject: id })),
+    )
+    expect(crowded.find(({ name }) => name === 'deal')).not.toHaveProperty('vague')
     const killed = settleVague(text, entities, mentions, [], [relation('Oruz', 'killed', 'men')])
     expect(killed.find(({ name }) => name === 'men')).not.toHaveProperty('vague')
   })
