@@ -63,7 +63,7 @@ function measureSpeed<Result>(parameters: readonly string[], cores?: string): Re
   return JSON.parse(run(process.execPath, [script, compiled, ...parameters], cores).stdout) as Result
 }
 
-const ROUNDS = 5
+const ROUNDS = 9
 const rounds = measureSpeed<{ ours: number; theirs: number; characters: number }[]>([
   articlesFile(200 * (ROUNDS + 1)),
   'ratio',
