@@ -71,6 +71,13 @@ export function conditionSubjects(scene: Scene, verb: number): number[] {
 /** Whom a promise or a refusal is for, the clause says outright. */
 const NEAR = /^(?:promised|rejected)$/
 
+/** "did threaten, scoring tries through B": a participle set off by a comma tells what else was done. */
+function isAside({ tree: { tokens, first } }: Scene, anchor: number, clause: number): boolean {
+  const start = first[clause]!
+  const opening = tokens[start]?.form === ',' ? start + 1 : start
+  return opening > anchor + 1 && tokens[opening]?.tag === 'VBG' && tokens[opening - 1]?.form === ','
+}
+
 /** The actors that a complement clause acts on: another's subject, then objects, then whatever it names. */
 export function complementActors(scene: Scene, match: Match, skip: ReadonlySet<string>): Actor[] {
   const { anchor, noun } = match
@@ -81,6 +88,7 @@ export function complementActors(scene: Scene, match: Match, skip: ReadonlySet<s
     const { deprel } = scene.tree.tokens[clause]!
     if (deprel === 'advcl' && !childrenBy(scene.tree, clause, 'mark').some(mark => lemmaAt(scene, mark) === 'to'))
       continue
+    if (isAside(scene, anchor, clause)) continue
     const subject = childBy(scene.tree, clause, 'nsubj')
     const others =
       subject === undefined ? [] : actorsOf(scene, subject, 'organ').filter(actor => !skip.has(actor.entity))

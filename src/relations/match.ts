@@ -140,9 +140,11 @@ function isNaming(scene: Scene, verb: number): boolean {
 const isCase = (scene: Scene, index: number): boolean =>
   /^(?:ADP|PART|SCONJ|VERB|AUX)$/.test(scene.tree.tokens[index]!.upos)
 
-/** "led the way", "made its way": the verb says nothing without its noun. */
+/** "led the way", "made its way", "called time on B": the verb says nothing without its noun. */
 const leadsTheWay = (scene: Scene, verb: number): boolean =>
-  childrenBy(scene.tree, verb, 'obj').some(object => /^(?:way|charge)$/.test(lemmaAt(scene, object)))
+  childrenBy(scene.tree, verb, 'obj').some(object =>
+    (lemmaAt(scene, verb) === 'call' ? /^time$/ : /^(?:way|charge)$/).test(lemmaAt(scene, object)),
+  )
 
 /** "to let people talk", said of a thing or a deed. */
 const isPurpose = (scene: Scene, verb: number): boolean =>

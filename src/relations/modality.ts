@@ -8,6 +8,8 @@ import { lemmaAt, type Scene } from './scene.ts'
 export interface Reading {
   readonly modality: Modality
   readonly negated: boolean
+  /** Whether the words only ask about it or say that nothing shows it, so that nothing is told of it at all. */
+  readonly untold: boolean
 }
 
 const WILL = new Set(['will', "'ll", 'll', 'would', "'d", 'shall', 'wo'])
@@ -25,6 +27,7 @@ export function readModality(scene: Scene, anchor: number): Reading {
   const { planning, doubting, demanding, refusing } = ontology.grammar
   let modality: Modality = 'actual'
   let negated = false
+  let untold = false
   const settle = (found: Modality | undefined): void => {
     if (modality === 'actual' && found !== undefined) modality = found
   }
@@ -52,15 +55,25 @@ export function readModality(scene: Scene, anchor: number): Reading {
       if (!governedBy(governor)) settle(semiAuxiliary(scene, at, governor))
       at = head
     } else if (relation === 'ccomp') {
-      if (isConditional(scene, at)) settle('possible')
+      if (isQuestion(scene, at, governor)) untold = true
+      else if (isConditional(scene, at)) settle('possible')
+      else if (isNegated(scene, head) && BELIEVING.has(governor)) negated = !negated
+      else if (isNegated(scene, head) && SHOWING.has(governor)) untold = true
       // "told them that B came" asks for nothing; "demanded that B come" does.
       else if (token.tag === 'VB' || refusing.has(governor) || doubting.has(governor)) governedBy(governor)
       break
     } else if (relation === 'advcl' && marked(scene, at, 'by')) {
       // "aims to prevail by winning".
       at = head
+    } else if (relation === 'csubj' || isBareClaim(scene, at)) {
+      // "it is not true that", "the claim that … is false", "no evidence that".
+      if (TRUTHS.has(governor) && isNegated(scene, head)) negated = !negated
+      else if (isFalse(scene, head)) negated = !negated
+      else if (SIGNS.has(governor) && isMissing(scene, head)) untold = true
+      break
     } else if (relation === 'advcl') {
-      if (isConditional(scene, at)) settle('possible')
+      if (isQuestion(scene, at, governor)) untold = true
+      else if (isConditional(scene, at)) settle('possible')
       else if (isToCome(scene, at)) settle('planned')
       else if (marked(scene, at, 'to') && governor !== 'use' && !isSubjectless(governor)) {
         if (!governedBy(governor)) settle('planned')
@@ -84,7 +97,7 @@ export function readModality(scene: Scene, anchor: number): Reading {
       if (relation.startsWith('nsubj') || ontology.grammar.support.has(governor)) {
         governedBy(relation === 'nsubj' ? '' : governor)
         at = head
-      } else if (governedBy(governor)) at = head
+      } else if (!casesOf(scene, at).includes('about') && governedBy(governor)) at = head
       else break
     } else if (relation === 'cop' || relation === 'aux') {
       at = head
@@ -94,7 +107,74 @@ export function readModality(scene: Scene, anchor: number): Reading {
     } else break
   }
   if (isAsked(scene, anchor)) settle('possible')
-  return { modality, negated }
+  return { modality, negated, untold }
+}
+
+const ASKING =
+  /^(?:ask|debate|discuss|enquire|enquiry|grill|inquire|inquiry|investigate|ponder|press|query|question|quiz|wonder)$/
+const BELIEVING = new Set(['accept', 'believe', 'buy', 'feel', 'mean', 'think'])
+const SHOWING = new Set([
+  'allege',
+  'assume',
+  'claim',
+  'confirm',
+  'demonstrate',
+  'establish',
+  'follow',
+  'guarantee',
+  'imply',
+  'indicate',
+  'prove',
+  'say',
+  'show',
+  'signify',
+  'suggest',
+])
+const TRUTHS = new Set(['accurate', 'case', 'correct', 'fact', 'right', 'true', 'truth'])
+const SIGNS = new Set([
+  'allegation',
+  'evidence',
+  'guarantee',
+  'hint',
+  'implication',
+  'indication',
+  'proof',
+  'question',
+  'sign',
+  'suggestion',
+  'trace',
+])
+
+/** "asked if B would come", "was questioned about whether": what is asked is not told. */
+const isQuestion = (scene: Scene, clause: number, governor: string): boolean =>
+  ASKING.test(governor) &&
+  childrenBy(scene.tree, clause, 'mark').some(mark => /^(?:if|whether)$/.test(lemmaAt(scene, mark)))
+
+/** A clause that says what a sign, a claim or a case is; "that" may be read as its object. */
+const isBareClaim = (scene: Scene, clause: number): boolean => {
+  const { tokens, first } = scene.tree
+  return (
+    /^acl/.test(tokens[clause]!.deprel) && /^that$/i.test(tokens[first[clause]!]!.form) && tokens[clause]!.tag !== 'VB'
+  )
+}
+
+/** "is false" said of a clause, or of the claim that it is. */
+function isFalse({ tree: { tokens } }: Scene, index: number): boolean {
+  const above = tokens[index]!.deprel === 'nsubj' ? tokens[tokens[index]!.head] : undefined
+  return [tokens[index], above].some(
+    token => token !== undefined && /^(?:baseless|false|incorrect|nonsense|unfounded|untrue)$/.test(token.lemma),
+  )
+}
+
+/** "no evidence", "found little evidence", "did not see any sign". */
+function isMissing(scene: Scene, noun: number): boolean {
+  const { tokens } = scene.tree
+  const { head, deprel } = tokens[noun]!
+  return (
+    isNegated(scene, noun) ||
+    childrenBy(scene.tree, noun, 'amod').some(child => lemmaAt(scene, child) === 'little') ||
+    (head >= 0 && deprel === 'obj' && isNegated(scene, head, noun))
+  )
 }
 
 const isConditional = (scene: Scene, index: number): boolean =>
@@ -207,5 +287,6 @@ function semiAuxiliary(scene: Scene, clause: number, governor: string): Modality
 
 /** A standing relation is negated only by a word of its own ("is not a member"). */
 export function readStatic(scene: Scene, anchor: number): Reading {
-  return { modality: 'actual', negated: casesOf(scene, anchor).includes('without') || isNegated(scene, anchor) }
+  const negated = casesOf(scene, anchor).includes('without') || isNegated(scene, anchor)
+  return { modality: 'actual', negated, untold: false }
 }

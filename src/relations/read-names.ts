@@ -57,13 +57,21 @@ function wholeOf(
       if (/^(?:and|&|on|of|in|for|at|from|to|with|by|the)$/.test(words[n]!)) continue
       const before = words.slice(0, n).join(' ')
       // "Meridian customers" are no part of Meridian, and an adjective names no body.
-      if (!words.slice(n).some(word => grammar.units.has(word)) || demonyms.has(before)) continue
+      if (!isUnit(words.slice(n), grammar.units) || demonyms.has(before)) continue
+      // "the Echo agency" is the Echo, and the "Echo Media Group" is more than it.
+      if (!/['’]s? /.test(name) && WHOLES.test(words.at(-1)!)) continue
       const whole = wholes.get(`group ${before}`)
       if (whole && whole.id !== entity.id) return whole
     }
   }
   return undefined
 }
+
+const WHOLES = /^(?:agency|channel|club|company|federation|firm|group|network|newspaper|station|team)$/
+
+/** Whether words after a body's name make a part of it: "Press Office", "Office for Norvania". */
+const isUnit = (words: readonly string[], units: ReadonlySet<string>): boolean =>
+  words.some((word, i) => units.has(word) && (i === words.length - 1 || /^(?:for|in|of|on)$/.test(words[i + 1]!)))
 
 /** A name throughout, not a description. */
 const isProper = (name: string): boolean =>

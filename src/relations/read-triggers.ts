@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { childrenBy } from '../util/tree.ts'
 import { casesOf } from './actors.ts'
 import { isPassive } from './clause.ts'
 import { codeOf } from './code.ts'
@@ -88,12 +89,15 @@ function relate(scene: Scene, match: Match): Draft[] {
       !isExpansion(scene, pair[1], pair[0]) &&
       !isOtherName(scene, match, pair[0]) &&
       !isAcross(scene, match, pair) &&
+      !isListed(scene, match, pair) &&
+      !isAnswered(scene, match, pair[0]) &&
       (!trigger.named || pair.every(({ token }) => /^\p{Lu}/u.test(scene.tree.tokens[token]!.form))) &&
       (!trigger.shared || pair.every(({ type, token }) => type !== 'event' || isJoined(scene, token))),
   )
   if (pairs.length === 0) return []
   const isStatic = (trigger.kind === 'role' && !isPredicate(scene, anchor)) || trigger.kind === 'adverb'
   const reading = isStatic ? readStatic(scene, anchor) : readModality(scene, anchor)
+  if (reading.untold || isSupposed(scene, match)) return []
   if (trigger.when !== null && reading.negated !== (trigger.when === 'negated')) return []
   return pairs.map(([subject, object]) => draft(scene, match, subject, object, reading))
 }
@@ -129,6 +133,42 @@ function isAcross({ tree, statements }: Scene, { trigger, anchor }: Match, [subj
 }
 
 const holds = ([start, end]: Span, offset: number): boolean => start <= offset && offset < end
+
+/** "shrugged off claims from B that he had lied": in what is denied, the one who claims it is not meant. */
+function isAnswered(
+  { tree: { tokens }, heads, ontology }: Scene,
+  { anchor }: Match,
+  { token, entity }: Actor,
+): boolean {
+  if (heads[token]?.kind !== 'pronoun') return false
+  const { head: claim, deprel } = tokens[anchor]!
+  if (!/^acl/.test(deprel) || !CLAIMS.test(tokens[claim]!.lemma)) return false
+  const answer = tokens[tokens[claim]!.head]
+  const denies =
+    answer !== undefined &&
+    (ontology.grammar.denials.has(answer.lemma) || /^(?:shrug|brush|face|counter)$/.test(answer.lemma))
+  return denies && heads.some((mention, i) => mention?.entity === entity && i > claim && i < token)
+}
+
+const CLAIMS = /^(?:accusation|allegation|assertion|charge|claim|complaint|criticism|jibe|report|suggestion)$/
+
+/** "we would say to B": words that nobody has spoken. */
+const isSupposed = (scene: Scene, { trigger, anchor }: Match): boolean =>
+  trigger.row.predicate === 'told' &&
+  childrenBy(scene.tree, anchor, 'aux').some(aux => /^(?:would|['’]d|might|could)$/i.test(scene.tree.tokens[aux]!.form))
+
+/** "a panel including B met": nobody does anything with a body that they are listed in. */
+function isListed({ tree: { tokens } }: Scene, { trigger }: Match, [a, b]: [Actor, Actor]): boolean {
+  if (trigger.row.category === 'static') return false
+  const between = tokens.slice(Math.min(a.token, b.token) + 1, Math.max(a.token, b.token))
+  const listing = between.findIndex(
+    ({ form }, i) =>
+      /^including$/i.test(form) ||
+      (/^such$/i.test(form) && between[i + 1]?.form === 'as') ||
+      (/^among$/i.test(form) && between[i + 1]?.form === 'them'),
+  )
+  return listing >= 0 && !between.some(({ upos, form }) => upos === 'VERB' && !/^including$/i.test(form))
+}
 
 /** "will be president", "will succeed her as president": the verb says whether and when. */
 const isPredicate = ({ tree: { tokens, children } }: Scene, role: number): boolean =>

@@ -143,7 +143,9 @@ function standIns(
   found: Actor[],
 ): Actor[] {
   const types = role === 'subject' ? trigger.subjectTypes : trigger.objectTypes
-  if (types.has('event') || trigger.kind === 'role' || !found.some(actor => actor.type === 'event')) return found
+  // Who leads an invasion does not lead the land invaded.
+  const deed = trigger.kind !== 'role' && trigger.row.category !== 'static'
+  if (types.has('event') || !deed || !found.some(actor => actor.type === 'event')) return found
   return ['nmod:poss', 'compound', 'amod', 'nmod:desc']
     .flatMap(relation => childrenBy(scene.tree, token, relation).flatMap(child => actorsOf(scene, child, 'none')))
     .concat(

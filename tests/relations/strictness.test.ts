@@ -237,3 +237,80 @@ test('who damages relations attacks nobody', () => {
 test('who calls a move a retreat did not retreat', () => {
   silent('The plan was branded [a humiliating retreat:event] by [the party:group].', 'party_to')
 })
+
+test('what is only asked about is not told', () => {
+  silent('[Ana Duarte:person] wondered whether [the army:group] had attacked [the rebels:group].', 'attacked')
+  silent('[Ana Duarte:person] was questioned about whether [the army:group] attacked [the rebels:group].', 'attacked')
+  silent('Asked if [Ana Duarte:person] would welcome [the voters:group], he smiled.', 'praised')
+  expect(relationsOf("[The judge:person] asked about [the army:group]'s attack on [the rebels:group].")).toContain(
+    'the army > attacked > the rebels',
+  )
+})
+
+test('what is not meant, not true or not believed is denied', () => {
+  const lines = (text: string) => relationsOf(text).filter(line => line.includes(' attacked '))
+  const denied = ['the army > attacked > the rebels (negated)']
+  expect(lines('That did not mean that [the army:group] had attacked [the rebels:group].')).toEqual(denied)
+  expect(lines('It is not true that [the army:group] attacked [the rebels:group].')).toEqual(denied)
+  expect(lines('[Ana Duarte:person] does not believe that [the army:group] attacked [the rebels:group].')).toEqual(
+    denied,
+  )
+})
+
+test('where there is no sign of a deed, none is told', () => {
+  silent('There is no evidence that [the army:group] attacked [the rebels:group].', 'attacked')
+  silent('The council found no evidence that [the army:group] attacked [the rebels:group].', 'attacked')
+  silent('The report did not say that [the army:group] attacked [the rebels:group].', 'attacked')
+  expect(relationsOf('There is evidence that [the army:group] attacked [the rebels:group].')).toContain(
+    'the army > attacked > the rebels',
+  )
+})
+
+test('what somebody would say tells nobody anything', () => {
+  silent('[Ana Duarte:person] would say to [Karl Weiss:person] that it is late.', 'told')
+  expect(relationsOf('[Ana Duarte:person] will tell [Karl Weiss:person] that it is late.')).toContain(
+    'Ana Duarte > told > Karl Weiss (planned)',
+  )
+})
+
+test('a participle set off by a comma names nobody who is threatened', () => {
+  silent('[Harbour Union:group] did threaten, scoring tries through [Karl Weiss:person].', 'threatened')
+})
+
+test('a body is no part of its own name', () => {
+  silent('[Echo TV:group] grew. [Echo TV network:group] grew too. [Echo Media Group:group] slept.', 'part_of')
+  silent('[Echo:group] grew. [Echo Media Group:group] slept.', 'part_of')
+  expect(relationsOf('[Echo:group] grew. [Echo Press Office:group] slept.')).toEqual([
+    'Echo Press Office > part_of > Echo',
+  ])
+})
+
+test('nobody meets a body that they are listed in', () => {
+  silent('[A panel:group] including [Ana Duarte:person] and [Karl Weiss:person] will meet.', 'met_with')
+  expect(
+    relationsOf('[A panel:group] including [Ana Duarte:person] will meet [the council:group].').filter(
+      line => line.includes(' met_with ') && line.includes('Ana Duarte'),
+    ),
+  ).not.toContain('A panel > met_with > Ana Duarte (planned)')
+})
+
+test('who denies a claim is meant by it, not who makes it', () => {
+  silent(
+    '[Ana Duarte:person] dismissed claims from [Karl Weiss:person] that [he:person=Karl Weiss] led [the gang:group].',
+    'leads',
+  )
+})
+
+test('who leads an invasion does not lead the land', () => {
+  silent('[The Norvania:state]-led [invasion:event] of [Ruritania:state] ended.', 'leads')
+})
+
+test('time called on somebody asks nothing', () => {
+  silent('[Ana Duarte:person] called time on [Norvania:state].', 'demanded')
+})
+
+test('what somebody is tipped to do has not come', () => {
+  expect(relationsOf('[Ana Duarte:person] is tipped to meet [Karl Weiss:person].')).toContain(
+    'Ana Duarte > met_with > Karl Weiss (planned)',
+  )
+})
