@@ -5,6 +5,7 @@ import type { Candidate, Chain } from './candidate.ts'
 import { mostSalient, namesOf } from './chains.ts'
 import { collectiveFor } from './collectives.ts'
 import { isCountedCrowd } from './counted.ts'
+import { partyOf } from './party-of.ts'
 import { qualifiersOf, sameCountry, sameTellingWords, sharesTellingWords } from './qualifiers.ts'
 import type { EntityResources } from './resources.ts'
 
@@ -41,6 +42,7 @@ export function antecedentOf(
   if (nominal.type === 'place') return placeFor(nominal, chains)
   return (
     houseOf(nominal, chains) ??
+    partyOf(nominal, chains) ??
     (nominal.denotation?.shared ? collectiveFor(nominal, chains, home) : bodyFor(nominal, chains))
   )
 }

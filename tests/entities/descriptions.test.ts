@@ -88,6 +88,25 @@ describe('whom the lead describes', () => {
   })
 })
 
+describe('"the party"', () => {
+  it('is that of the headline and the lead, though two others were named since', () => {
+    const { wordsOf } = read(
+      'Liberal Democrats woo voters\n\nThe Liberal Democrats launched a manifesto on Monday. Charles Lind said it would help.\n\n' +
+        'Both the Labour Party and the Conservative Party attacked the plans. The Labour Party and the Conservative Party were angry. ' +
+        "Mr Lind structured the party's campaign around the birth.",
+    )
+    expect(wordsOf('Liberal Democrats')).toContain('the party')
+  })
+
+  it('is that of its leader', () => {
+    const { wordsOf } = read(
+      'Labour Party leader Ann Orme spoke. The Conservative Party protested. The Conservative Party was angry. ' +
+        'Ms Orme said the party would win.',
+    )
+    expect(wordsOf('Labour Party')).toContain('the party')
+  })
+})
+
 describe('a role', () => {
   it('is nobody where it only names an occasion', () => {
     const { mentions } = read("Anna Lind faces her first prime minister's questions. The minister's answer came.")
