@@ -78,7 +78,7 @@ function relate(scene: Scene, match: Match): Draft[] {
   const { trigger, anchor } = match
   const filled = fill(scene, match, trigger.subject, 'subject', new Set())
   // Titles say something of people with names: "officials" represent nobody in particular; "supporters of B" support B.
-  const crowds = /^(?:supported|opposed)$/.test(trigger.row.predicate)
+  const crowds = /^(?:supported|opposed)$/.test(trigger.row.predicate) && !isSuspected(scene, anchor)
   const subjects =
     trigger.kind === 'role'
       ? filled.filter(({ entity, type }) => scene.cast.named.has(entity) || (crowds && type === 'group'))
@@ -101,6 +101,12 @@ function relate(scene: Scene, match: Match): Draft[] {
   if (trigger.when !== null && reading.negated !== (trigger.when === 'negated')) return []
   return pairs.map(([subject, object]) => draft(scene, match, subject, object, reading))
 }
+
+/** "suspected opponents of B" may oppose nobody. */
+const isSuspected = (scene: Scene, role: number): boolean =>
+  childrenBy(scene.tree, role, 'amod').some(word =>
+    /^(?:alleged|perceived|potential|presumed|suspected|supposed|would-be)$/i.test(scene.tree.tokens[word]!.form),
+  )
 
 /** "the Harbour Safety Agency (HSA)": a name and its own short form in brackets. */
 function isExpansion({ heads, covers, tree: { tokens } }: Scene, long: Actor, short: Actor): boolean {

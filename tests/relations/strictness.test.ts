@@ -314,3 +314,10 @@ test('what somebody is tipped to do has not come', () => {
     'Ana Duarte > met_with > Karl Weiss (planned)',
   )
 })
+
+test('suspected opponents may oppose nobody', () => {
+  silent('The court tried the torture of [suspected opponents:group] of [the junta:group].', 'opposed')
+  expect(relationsOf('The court tried the torture of [opponents:group] of [the junta:group].')).toContain(
+    'opponents > opposed > the junta',
+  )
+})
