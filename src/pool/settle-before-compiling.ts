@@ -16,4 +16,6 @@ const INLINED = 300
 export function settleBeforeCompiling(): void {
   setFlagsFromString(`--interrupt-budget=${BUDGET}`)
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED}`)
+  // Until then functions run as plain machine code, which costs little to write, rather than in the interpreter.
+  setFlagsFromString('--always-sparkplug')
 }
