@@ -107,6 +107,13 @@ describe('"the party"', () => {
   })
 })
 
+describe('a province', () => {
+  it('is not the country that lies in it', () => {
+    const { names } = read('Ulster beat the Borders on Friday. Ulster coach Mark Orme praised Northern Ireland.')
+    expect(names).toEqual(expect.arrayContaining(['Ulster', 'Northern Ireland']))
+  })
+})
+
 describe('a role', () => {
   it('is nobody where it only names an occasion', () => {
     const { mentions } = read("Anna Lind faces her first prime minister's questions. The minister's answer came.")
