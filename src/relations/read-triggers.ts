@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts'
 import { matchTrigger, tellsOfDeed } from './match.ts'
 import { type Reading, readModality, readStatic } from './modality.ts'
 import type { Trigger } from './ontology.ts'
-import { type Actor, lemmaAt, type Scene } from './scene.ts'
+import { type Actor, actorAt, lemmaAt, type Scene } from './scene.ts'
 import { isJoined } from './shared-events.ts'
 import { fill } from './slots.ts'
 import type { Match } from './trigger-match.ts'
@@ -21,6 +21,7 @@ const SIDES = 3
 /** All relations that the ontology's triggers find in a sentence. */
 export function readTriggers(scene: Scene): Draft[] {
   const { tree } = scene
+  if (!scene.ontology.answers && standsAlone(scene)) return []
   const matches: Match[] = []
   for (let i = 0; i < tree.tokens.length; i++) {
     const triggers = triggersAt(scene, i)
@@ -52,6 +53,18 @@ export function readTriggers(scene: Scene): Draft[] {
     drafts.push(...found)
   }
   return drafts
+}
+
+/** Whether a sentence has one actor only, so that there is nobody to do anything to. */
+function standsAlone(scene: Scene): boolean {
+  let only: string | undefined
+  for (let i = 0; i < scene.tree.tokens.length; i++) {
+    const entity = actorAt(scene, i)?.entity
+    if (entity === undefined || entity === only) continue
+    if (only !== undefined) return false
+    only = entity
+  }
+  return true
 }
 
 /** What a token may set off, by its lemma; participles and gerunds also by their own form ("allied", "fighting"). */
@@ -165,7 +178,8 @@ const isSupposed = (scene: Scene, { trigger, anchor }: Match): boolean =>
 
 /** "a panel including B met": nobody does anything with a body that they are listed in. */
 function isListed({ tree: { tokens } }: Scene, { trigger }: Match, [a, b]: [Actor, Actor]): boolean {
-  if (trigger.row.category === 'static') return false
+  // "the killing of civilians - including nuns - by the army" has two sides; a meeting has one.
+  if (!trigger.row.symmetric && !trigger.row.reciprocal) return false
   const between = tokens.slice(Math.min(a.token, b.token) + 1, Math.max(a.token, b.token))
   const listing = between.findIndex(
     ({ form }, i) =>

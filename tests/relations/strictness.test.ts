@@ -294,6 +294,12 @@ test('nobody meets a body that they are listed in', () => {
   ).not.toContain('A panel > met_with > Ana Duarte (planned)')
 })
 
+test('who kills a crowd with some that are named is none of them', () => {
+  expect(
+    relationsOf('The council confirmed the killing of [civilians:group] - including ten nuns - by [the army:group].'),
+  ).toContain('the army > killed > civilians')
+})
+
 test('who denies a claim is meant by it, not who makes it', () => {
   silent(
     '[Ana Duarte:person] dismissed claims from [Karl Weiss:person] that [he:person=Karl Weiss] led [the gang:group].',
