@@ -39,7 +39,10 @@ export function compileRows(files: readonly RowFile[], grammar: Grammar, demonym
       else for (const [lemma, trigger] of compileTrigger(file, given, row)) append(triggers, lemma, trigger)
     }
   }
-  return { rows, triggers, structures, eventRows, grammar, demonyms }
+  const answers = [...triggers.values()].some(list =>
+    list.some(({ subject, object }) => [...subject, ...object].some(([place]) => place === 'claimant')),
+  )
+  return { answers, rows, triggers, structures, eventRows, grammar, demonyms }
 }
 
 function compileTrigger(file: RowFile, given: TriggerFile, row: Row): [string, Trigger][] {

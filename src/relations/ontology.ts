@@ -68,6 +68,8 @@ export interface Row {
 export type StructureName = "person's group" | 'owned group' | 'quarter of a place' | 'such as' | 'place in place'
 
 export interface Ontology {
+  /** Whether some trigger takes for an actor whoever spoke before, in another sentence too. */
+  readonly answers: boolean
   readonly rows: readonly Row[]
   /** Triggers by the lemma that sets them off; a sentence pays only for the lemmas it holds. */
   readonly triggers: ReadonlyMap<string, readonly Trigger[]>
