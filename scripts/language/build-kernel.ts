@@ -145,6 +145,21 @@ function integerSums(vectors: number, name: string): string {
       (local.set $j (i32.add (local.get $j) (i32.const ${vectors * 16})))`
 }
 
+/** Sums of rows of integers of one width, which `lanes` names and 2 to the power of `shift` bytes hold. */
+const rowSums = (name: string, lanes: string, shift: number): string =>
+  `(func (export "${name}") (param $list i32) (param $count i32) (param $out i32) (param $n i32)
+    (local $j i32) (local $l i32) (local $end i32) (local $bytes i32) (local $s v128)
+    (local.set $bytes (i32.shl (local.get $n) (i32.const ${shift})))
+    (local.set $end (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
+    (loop $columns
+      (local.set $s (v128.const i32x4 0 0 0 0))
+      (local.set $l (local.get $list))
+      (loop $rows
+        (local.set $s (${lanes}.add (local.get $s) (v128.load (i32.add (i32.load (local.get $l)) (local.get $j)))))
+        (br_if $rows (i32.lt_u (local.tee $l (i32.add (local.get $l) (i32.const 4))) (local.get $end))))
+      (v128.store (i32.add (local.get $out) (local.get $j)) (local.get $s))
+      (br_if $columns (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 16))) (local.get $bytes)))))`
+
 const source = `(module
   (import "env" "memory" (memory 1))
   ;; C[m×n] += A[m×k]·B[k×n]; rows of A are lda bytes apart; n is a multiple of 4
@@ -254,31 +269,9 @@ const source = `(module
       ${integerSums(2, 'Thin')}
       (br $thin))))
   ;; out[n] = the sum of the rows of integers whose byte offsets stand in list[count]; n is a multiple of 4
-  (func (export "sumWholeRows") (param $list i32) (param $count i32) (param $out i32) (param $n i32)
-    (local $j i32) (local $l i32) (local $end i32) (local $bytes i32) (local $s v128)
-    (local.set $bytes (i32.shl (local.get $n) (i32.const 2)))
-    (local.set $end (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
-    (loop $columns
-      (local.set $s (v128.const i32x4 0 0 0 0))
-      (local.set $l (local.get $list))
-      (loop $rows
-        (local.set $s (i32x4.add (local.get $s) (v128.load (i32.add (i32.load (local.get $l)) (local.get $j)))))
-        (br_if $rows (i32.lt_u (local.tee $l (i32.add (local.get $l) (i32.const 4))) (local.get $end))))
-      (v128.store (i32.add (local.get $out) (local.get $j)) (local.get $s))
-      (br_if $columns (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 16))) (local.get $bytes)))))
+  ${rowSums('sumWholeRows', 'i32x4', 2)}
   ;; out[n] = the sum of the rows of 16 bits whose byte offsets stand in list[count]; n is a multiple of 8
-  (func (export "sumShortRows") (param $list i32) (param $count i32) (param $out i32) (param $n i32)
-    (local $j i32) (local $l i32) (local $end i32) (local $bytes i32) (local $s v128)
-    (local.set $bytes (i32.shl (local.get $n) (i32.const 1)))
-    (local.set $end (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
-    (loop $columns
-      (local.set $s (v128.const i32x4 0 0 0 0))
-      (local.set $l (local.get $list))
-      (loop $rows
-        (local.set $s (i16x8.add (local.get $s) (v128.load (i32.add (i32.load (local.get $l)) (local.get $j)))))
-        (br_if $rows (i32.lt_u (local.tee $l (i32.add (local.get $l) (i32.const 4))) (local.get $end))))
-      (v128.store (i32.add (local.get $out) (local.get $j)) (local.get $s))
-      (br_if $columns (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 16))) (local.get $bytes)))))
+  ${rowSums('sumShortRows', 'i16x8', 1)}
   ;; out[24] = the sum of rows of 24 numbers of 8 bits, found by key: keys are list[count] shifted right, 1 for 0; slots
   ;; hold pairs of a key and a row's byte offset, a key of 0 where a slot is empty; a key stands in the first slot that
   ;; is free from its hash's on, and the slot behind the last is the first; bytes are those of all slots

@@ -10,7 +10,7 @@ import { floatsOf, type StoredWeights } from './network-file.ts'
 import { INPUT_TABLES, type NetworkShape, scoreColumnsOf } from './network-shape.ts'
 import { extractSlots, OFTEN_FILLED, SLOTS, STATE_TABLES } from './parser-slots.ts'
 import type { ParserState } from './parser-state.ts'
-import { RowTable } from './row-table.ts'
+import { RowTable, taggedWord } from './row-table.ts'
 
 /** What 1 is as an integer: of a word's vector, of a matrix's weight, of a state's vector. */
 const WORD_UNIT = 2 ** 11
@@ -22,8 +22,6 @@ const STATE_SHIFT = Math.log2(SUM_UNIT / STATE_UNIT)
 export const SCORE_UNIT = STATE_UNIT * WEIGHT_UNIT
 /** Sentences of this length fit from the start. */
 const LONGEST_EXPECTED = 260
-/** More tags than there are. */
-const TAGS = 64
 /** Rows of words with a tag that are kept: 2 to this power. */
 const KEPT_BITS = 13
 /** Parts of such a row: the word's vector, and what the first convolution makes of it for the word behind, itself, the word before. */
@@ -236,7 +234,7 @@ export class NetworkRunner {
   private stage(word: WordType, tag: number, i: number): void {
     const { kernel, kept, staged, short } = this
     const { wordWidth: width } = this.shape
-    const key = word.serial * TAGS + tag
+    const key = taggedWord(word, tag)
     if (!kept.has(key)) {
       kept.take(key)
       const row = kept.address / 4

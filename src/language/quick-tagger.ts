@@ -6,7 +6,7 @@
 
 import type { WordType } from './input.ts'
 import type { Kernel } from './kernel.ts'
-import { RowTable } from './row-table.ts'
+import { RowTable, TAGS, taggedWord } from './row-table.ts'
 import type { SparseModel } from './sparse-model.ts'
 import {
   EDGE,
@@ -25,8 +25,6 @@ import {
   ofWordAfter,
 } from './tagger-features.ts'
 
-/** More tags than there are, plus one. */
-const TAGS = 64
 /** More fine clusters than there are, more coarse ones, more shapes. */
 const FINE = 4096
 const COARSE = 256
@@ -148,14 +146,14 @@ export class QuickTagger {
 
   private wordAfterRow(word: WordType, t1: number): number {
     const { wordsAfter: table, features } = this
-    const key = word.serial * TAGS + t1
+    const key = taggedWord(word, t1)
     if (!table.has(key)) this.fill(table.take(key), 0, ofWordAfter(features, 0, word, t1))
     return table.address
   }
 
   private nextAfterRow(next: WordType, t1: number): number {
     const { nextAfter: table, features } = this
-    const key = next.serial * TAGS + t1
+    const key = taggedWord(next, t1)
     if (!table.has(key)) this.fill(table.take(key), 0, ofNextAfter(features, 0, next, t1))
     return table.address
   }

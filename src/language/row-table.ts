@@ -1,6 +1,13 @@
 /** Rows of 16-bit integers in a kernel's memory, found by key. A row that falls on another's place takes it. */
 
+import type { WordType } from './input.ts'
 import type { Kernel } from './kernel.ts'
+
+/** More tags than there are, plus one. */
+export const TAGS = 64
+
+/** The key of what a word with a tag, its own or a neighbour's, has a row for. */
+export const taggedWord = ({ serial }: WordType, tag: number): number => serial * TAGS + tag
 
 export class RowTable {
   /** Byte address of the row that `has` found or `take` made room for. */

@@ -9,9 +9,10 @@ const BUDGET = 528_000
 const INLINED = 300
 
 /**
- * Has V8 watch functions for longer before it compiles them, and compile less with each. Every thread compiles for itself, so that this counts once a
- * thread: measured over 1,000 articles with the first alone, one thread takes 17.1 s of processor time instead of 19.0, and two 20.1 instead of
- * 26.4. It holds for the whole process, for what is not compiled yet.
+ * Has V8 watch functions for longer before it compiles them, and compile less with each. Every thread compiles for
+ * itself, so that this counts once a thread: measured over 1,000 articles with the first alone, one thread takes 17.1 s of
+ * processor time instead of 19.0, and two 20.1 instead of 26.4. It holds for the whole process, for what is not compiled
+ * yet.
  */
 export function settleBeforeCompiling(): void {
   setFlagsFromString(`--interrupt-budget=${BUDGET}`)
