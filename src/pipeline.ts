@@ -85,9 +85,10 @@ const run: RunStage = (_stage, work) => work()
 export function extract(document: Document, resources: Resources, stage: RunStage = run): Extraction {
   const cleaned = stage('clean', () => clean(document))
   const article: Article = stage('language', () => ({
-    ...cleaned,
     sentences: resources.language.analyse(document.text, cleaned.blocks),
     asides: resources.language.analyse(document.text, cleaned.blocks.map(asProse)),
+    // Last: V8 makes a hidden class for each object that gets properties after a spread, and nothing fast of its reader.
+    ...cleaned,
   }))
   const { entities, mentions: named } = stage('entities', () => findEntities(article, resources.entities))
   const statements = stage('statements', () => findStatements(article, entities, named, resources.statements))

@@ -65,16 +65,19 @@ export function findNominals(
         start,
         end,
         kind: 'nominal',
+        type: nominal.type,
         sentence: index,
         tree,
         head,
         text,
         form: nameForm(text),
         gender: nominal.type === 'person' ? (resources.genders.get(nominal.noun.split(' ').at(-1)!) ?? null) : 'neuter',
+        number: nominal.number,
+        denotation: nominal.denotation,
+        noun: nominal.noun,
         definite,
         qualifiers,
         quoted: isQuoted(quoted, start),
-        ...nominal,
       })
     })
   })

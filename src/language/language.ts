@@ -101,10 +101,13 @@ function parseWords(
   const heads = new Int32Array(n)
   const relations = new Int32Array(n)
   model.reader.read(words, tags, heads, relations)
-  return forms.map((form, i) => {
+  // Not mapped: what V8 makes of `map` once it compiles it is an array of another kind, to which all readers must adapt.
+  const tokens: Token[] = []
+  for (let i = 0; i < n; i++) {
+    const form = forms[i]!
     const tag = model.tags[tags[i]!]!
     const deprel = heads[i] === -1 ? 'root' : model.labels[relations[i]!]!
-    return {
+    tokens.push({
       start: starts[i]!,
       end: ends[i]!,
       form,
@@ -113,6 +116,7 @@ function parseWords(
       upos: universalTag(tag, words[i]!.norm, deprel),
       head: heads[i]!,
       deprel,
-    }
-  })
+    })
+  }
+  return tokens
 }

@@ -47,38 +47,47 @@ export function compileRows(files: readonly RowFile[], grammar: Grammar, demonym
 
 function compileTrigger(file: RowFile, given: TriggerFile, row: Row): [string, Trigger][] {
   const [kind, words] = kindOf(given)
-  const base = {
-    row,
-    kind,
-    with: wordsOf(given.with).map(governedNoun),
-    subject: slotsOf(given.subject ?? DEFAULTS[kind].subject),
-    object: slotsOf(given.object ?? DEFAULTS[kind].object),
-    subjectTypes: typesOf(given.subjectTypes ?? file.subject),
-    objectTypes: typesOf(given.objectTypes ?? file.object),
-    subjectWords: new Set(wordsOf(given.subjectWords)),
-    clauseVerbs: new Set(wordsOf(given.clauseVerbs)),
-    code: given.code ?? (file.cameo || null),
-    armed: given.armed ?? null,
-    planned: given.planned ?? file.planned ?? null,
-    refused: given.refused ?? file.refused ?? null,
-    clause: given.clause ?? null,
-    deed: given.deed ?? null,
-    when: given.when ?? null,
-    together: given.together ?? null,
-    passive: given.passive ?? false,
-    participle: given.participle ?? false,
-    sameType: given.sameType ?? false,
-    owner: given.owner ?? true,
-    purpose: given.purpose ?? true,
-    named: given.named ?? false,
-    whole: given.whole ?? false,
-    shared: given.shared ?? false,
-  }
+  const governed = wordsOf(given.with).map(governedNoun)
+  const subject = slotsOf(given.subject ?? DEFAULTS[kind].subject)
+  const object = slotsOf(given.object ?? DEFAULTS[kind].object)
+  const subjectTypes = typesOf(given.subjectTypes ?? file.subject)
+  const objectTypes = typesOf(given.objectTypes ?? file.object)
+  const subjectWords = new Set(wordsOf(given.subjectWords))
+  const clauseVerbs = new Set(wordsOf(given.clauseVerbs))
   return words.map(phrase => {
     const parts = splitWords(phrase)
     // A verb leads its particles; a noun closes its compound.
     const head = kind === 'verb' || kind === 'adverb' ? parts.shift()! : parts.pop()!
-    return [head, { ...base, extra: parts }]
+    // Written out: V8 gives every object that is spread and then added to a hidden class of its own, and these are read often.
+    const trigger: Trigger = {
+      row,
+      kind,
+      extra: parts,
+      with: governed,
+      subject,
+      object,
+      subjectTypes,
+      objectTypes,
+      subjectWords,
+      clauseVerbs,
+      code: given.code ?? (file.cameo || null),
+      armed: given.armed ?? null,
+      planned: given.planned ?? file.planned ?? null,
+      refused: given.refused ?? file.refused ?? null,
+      clause: given.clause ?? null,
+      deed: given.deed ?? null,
+      when: given.when ?? null,
+      together: given.together ?? null,
+      passive: given.passive ?? false,
+      participle: given.participle ?? false,
+      sameType: given.sameType ?? false,
+      owner: given.owner ?? true,
+      purpose: given.purpose ?? true,
+      named: given.named ?? false,
+      whole: given.whole ?? false,
+      shared: given.shared ?? false,
+    }
+    return [head, trigger]
   })
 }
 

@@ -26,7 +26,11 @@ export interface Draft {
  */
 export function repairSentence(sentence: Sentence): Sentence {
   const { tokens } = sentence
-  const draft: Draft = { tokens, heads: tokens.map(token => token.head), relations: tokens.map(token => token.deprel) }
+  const draft: Draft = { tokens, heads: [], relations: [] }
+  for (const { head, deprel } of tokens) {
+    draft.heads.push(head)
+    draft.relations.push(deprel)
+  }
   liftFromAuxiliaries(draft)
   for (let i = 0; i < tokens.length; i++) hangAmount(draft, i)
   for (let i = 0; i < tokens.length; i++) unseatOblique(draft, i)
@@ -53,7 +57,9 @@ export function repairSentence(sentence: Sentence): Sentence {
   if (tokens.every((token, i) => token.head === heads[i] && token.deprel === relations[i])) return sentence
   if (!isTree(heads)) return sentence
   const { start, end, block } = sentence
-  return { start, end, tokens: tokens.map((token, i) => rehung(token, heads[i]!, relations[i]!)), block }
+  const mended: Token[] = []
+  for (let i = 0; i < tokens.length; i++) mended.push(rehung(tokens[i]!, heads[i]!, relations[i]!))
+  return { start, end, tokens: mended, block }
 }
 
 const isWord = ({ form }: Token, word: string): boolean => form.length === word.length && form.toLowerCase() === word

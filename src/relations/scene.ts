@@ -55,8 +55,12 @@ export function setScene(
   statements: readonly Statement[] = [],
 ): Scene {
   const tree = treeOf(repairSentence(sentence))
-  const heads: (Mention | undefined)[] = tree.tokens.map(() => undefined)
-  const covers: (Mention | undefined)[] = tree.tokens.map(() => undefined)
+  const heads: (Mention | undefined)[] = []
+  const covers: (Mention | undefined)[] = []
+  for (let i = 0; i < tree.tokens.length; i++) {
+    heads.push(undefined)
+    covers.push(undefined)
+  }
   for (const mention of mentions) {
     const head = headOf(tree, mention)
     if (head < 0) continue
@@ -69,8 +73,18 @@ export function setScene(
       if (cover === undefined || mention.end - mention.start < cover.end - cover.start) covers[i] = mention
     }
   }
-  const worked = { consumed: new Set<number>(), governed: new Map(), cases: new Map() }
-  return { tree, ontology, heads, covers, cast, ...worked, claimants, statements }
+  return {
+    tree,
+    ontology,
+    heads,
+    covers,
+    consumed: new Set(),
+    governed: new Map(),
+    cases: new Map(),
+    claimants,
+    cast,
+    statements,
+  }
 }
 
 /**

@@ -32,7 +32,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
     return [...double.filter(d => !single.some(s => s.start < d.start && d.end < s.end)), ...single]
       .filter(pair => /[\p{L}\p{N}]/u.test(text.slice(...pair.inner)))
       .sort((a, b) => a.start - b.start)
-      .map(pair => ({ ...pair, paragraph }))
+      .map(pair => ({ paragraph, ...pair }))
   })
 }
 

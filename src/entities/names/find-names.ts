@@ -59,7 +59,7 @@ export function findNames(article: Article, resources: NameResources): NameMenti
   const spans = resources.tagger.tag(sentences)
   const names = sentences.flatMap((sentence, s) =>
     spans[s]!.flatMap(({ from, to, type, margin }) =>
-      partsOf(sentence, from, to, NAME_TYPES[type]!, resources).map(part => ({ ...part, margin })),
+      partsOf(sentence, from, to, NAME_TYPES[type]!, resources).map(part => ({ margin, ...part })),
     ),
   )
   const types = agreeTypes(names.map(name => typedName(name, resources)))
@@ -86,18 +86,18 @@ function partsOf(sentence: Sentence, from: number, to: number, type: NameType, r
     const person = split.person && trimName(sentence.tokens, split.person.from, split.person.to, 'person')
     return [
       ...(split.owner ? [{ sentence, ...split.owner }] : []),
-      ...(person ? [{ sentence, ...person, type: 'person' as const }] : []),
+      ...(person ? [{ sentence, type: 'person' as const, ...person }] : []),
     ]
   }
   const holder = type === 'group' ? holderOf(sentence.tokens, from, to, isGivenName) : null
-  if (holder) return [{ sentence, ...holder, type: 'person' }]
+  if (holder) return [{ sentence, type: 'person', ...holder }]
   const trimmed = type === 'other' ? null : trimName(sentence.tokens, from, to, type)
   if (!trimmed || type === 'other') return []
   if (type === 'group' && isPersonByContext(sentence.tokens, trimmed.to, isTitle) && couldBePerson(sentence, trimmed)) {
-    return [{ sentence, ...trimmed, type: 'person' }]
+    return [{ sentence, type: 'person', ...trimmed }]
   }
   return [
-    { sentence, ...trimmed, type: type === 'place' ? placeType(sentence, trimmed.from, trimmed.to, places) : type },
+    { sentence, type: type === 'place' ? placeType(sentence, trimmed.from, trimmed.to, places) : type, ...trimmed },
   ]
 }
 

@@ -81,8 +81,8 @@ export class NameTagger {
     const margins = views.map(view => new Float32Array(view.count))
     return this.decode(views, scores, this.second, margins).map((found, s) =>
       readSpans(found, views[s]!.count).map(span => ({
-        ...span,
         margin: margins[s]!.subarray(span.from, span.to).reduce((least, margin) => Math.min(least, margin)),
+        ...span,
       })),
     )
   }
