@@ -23,7 +23,7 @@ export const SCORE_UNIT = STATE_UNIT * WEIGHT_UNIT
 /** Sentences of this length fit from the start. */
 const LONGEST_EXPECTED = 260
 /** Rows of words with a tag that are kept: 2 to this power. */
-const KEPT_BITS = 14
+const KEPT_BITS = 13
 /** Parts of such a row: the word's vector, and what the first convolution makes of it for the word behind, itself, the word before. */
 const PARTS = 4
 /** Places that few words ever stand in; their rows are computed when a word does. */

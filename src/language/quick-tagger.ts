@@ -58,9 +58,9 @@ export class QuickTagger {
     this.width = Math.ceil(model.classes / LINE) * LINE
     this.list = kernel.allocate(ROWS)
     this.out = kernel.allocate(this.width / 2)
-    this.words = new RowTable(kernel, 14, this.width * PLACES)
-    this.wordsAfter = new RowTable(kernel, 17, this.width)
-    this.nextAfter = new RowTable(kernel, 17, this.width)
+    this.words = new RowTable(kernel, 13, this.width * PLACES)
+    this.wordsAfter = new RowTable(kernel, 15, this.width)
+    this.nextAfter = new RowTable(kernel, 15, this.width)
     this.tags = new RowTable(kernel, 12, this.width)
     this.shapes = new RowTable(kernel, 12, this.width)
     this.fine = new RowTable(kernel, 14, this.width)

@@ -33,7 +33,7 @@ export interface ExtractAllOptions {
   readonly onSpent?: (spent: Spent) => void
 }
 
-/** So many documents are done before a second thread would have loaded its models. */
+/** With fewer documents all are done before a second thread would have loaded its models. */
 const FEW = 8
 /** Documents that wait at every other thread, so that none stands still while this one reads a document itself. */
 const WAITING = 6
@@ -82,8 +82,17 @@ function startExtractor(workers: number, ontology: readonly unknown[], documentS
   let resources: Resources | undefined
   let pool: Extractors | undefined
   let standIn: Extractors | undefined
+  let ready = false
   let runs = 0
   let waiting = 0
+  /** Until the other threads have loaded their models, which the first answer tells, this one works alone. */
+  const openPool = () => {
+    pool = startThreads(workers - 1, ontology)
+    const opened = () => {
+      ready = true
+    }
+    pool.run({ id: '', text: '' }, 0).then(opened, opened)
+  }
   const runHere = (document: Document): ExtractedLine => {
     resources ??= loadResources(openDataFiles, ontology)
     return extractLine(document, resources)
@@ -100,15 +109,15 @@ function startExtractor(workers: number, ontology: readonly unknown[], documentS
   return {
     run: async (document: Document): Promise<ExtractedLine> => {
       const short = document.text.length <= SHORT
-      if (short && (workers === 1 || runs++ < FEW)) return runHere(document)
-      // Lets results of the other threads in.
+      if (short && workers === 1) return runHere(document)
+      if (workers > 1 && ++runs === FEW) openPool()
+      // Lets results of the other threads in, and more documents, that it may be seen how many there are.
       await new Promise(resolve => setImmediate(resolve))
-      if (waiting >= WAITING * (workers - 1))
+      if (!ready || waiting >= WAITING * (workers - 1))
         return short ? runHere(document) : runIn((standIn ??= startThreads(1, ontology)), document)
-      pool ??= startThreads(workers - 1, ontology)
       waiting++
       try {
-        return await runIn(pool, document)
+        return await runIn(pool!, document)
       } finally {
         waiting--
       }
