@@ -79,7 +79,7 @@ say(
 note(ratios.map(ratio => ratio.toFixed(2)).join(', '))
 say('mb_per_second', total('characters') / 1e6 / total('ours'), 'text to extraction on one core')
 
-const MANY = 4000
+const MANY = 8000
 const many = articlesFile(MANY)
 interface Spent {
   readonly seconds: number
