@@ -40,11 +40,18 @@ function hasNobody({ tree, token, source }: Attribution): boolean {
   const word = source.tree.tokens[source.token]!
   // "one of the brothers", "those over 60" are somebody.
   const further = source.tree.tokens.find(token => token.start >= word.end && token.end <= source.span[1])
+  if (/^it$/i.test(word.form) && source.tree === tree && isEmptySubject(tree, token)) return true
   if (NOBODY.test(word.form)) return further === undefined || !/^(?:of|over|under|in|from)$/.test(further.form)
   if (/^(?:who|which)$/i.test(word.form) && source.tree === tree && source.token < token) return word.deprel !== 'nsubj'
   return childrenBy(source.tree, source.token, 'det').some(det =>
     /^(?:no|neither)$/i.test(source.tree.tokens[det]!.form),
   )
+}
+
+/** "It is no good exhorting them": an adjective's or noun's empty subject says nothing. */
+const isEmptySubject = (tree: Tree, index: number): boolean => {
+  const { head, tag } = tree.tokens[index]!
+  return tag === 'VBG' && /^(?:ADJ|NOUN|ADP|ADV)$/.test(tree.tokens[head]?.upos ?? '')
 }
 
 /** "If he says so", "whether they support it", "without mentioning it". */
@@ -93,6 +100,12 @@ function isDone(tree: Tree, index: number): boolean {
   if (!/^(?:xcomp|advcl|ccomp)$/.test(baseRelation(tree.tokens[index]!)) || !DONE.has(above.lemma.toLowerCase()))
     return false
   if (modalOf(tree, head) !== undefined || isNegated(tree, head)) return false
+  // "called for him to make a statement": he has not yet.
+  const asked = above.lemma === 'call' && childrenBy(tree, head, 'obl').some(child => isFor(tree, child))
+  if (asked) return false
   // "was asked to go on to say": as unreal as what governs it.
   return !isInfinitive(tree, head) || isDone(tree, head)
 }
+
+const isFor = (tree: Tree, phrase: number): boolean =>
+  childrenBy(tree, phrase, 'case').some(mark => tree.tokens[mark]!.lemma === 'for')

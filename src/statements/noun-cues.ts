@@ -74,5 +74,13 @@ export function utteranceContent(tree: Tree, verb: number, resources: StatementR
   const introduced = addressed ? null : contentOf(tree, object)
   // "made his comments in a letter", "repeated his insistence": told before, and nothing of it here.
   if (introduced === null && childBy(tree, object, 'nmod:poss') !== undefined) return []
+  const { lemma } = tree.tokens[object]!
+  const determiner = childBy(tree, object, 'det')
+  const article = determiner === undefined ? '' : tree.tokens[determiner]!.form.toLowerCase()
+  // "made no announcement", "made the comments on the radio": nothing is said, or was said before.
+  const before = /^(?:the|this|that|these|those)$/.test(article) && tree.tokens[verb]!.lemma === 'make'
+  if (article === 'no' || (before && introduced === null)) return []
+  // "to make calls": by telephone.
+  if (lemma === 'call' && introduced === null && tree.tokens[verb]!.lemma === 'make') return []
   return [introduced ?? [subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]]
 }

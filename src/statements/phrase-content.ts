@@ -112,10 +112,20 @@ export function topicContent(tree: Tree, verb: number, prepositions: readonly st
     if (isTime(tree, child) || tree.tokens[child]!.upos === 'NUM') continue
     const next = tree.tokens[Math.max(mark, ...childrenBy(tree, mark, 'fixed')) + 1]
     const start = subtreeSpan(tree, child)[0]
-    const end = phraseReach(tree, verb, child)
+    const end = reachOfTopic(tree, verb, child)
     return [[mark === tree.first[child] && next !== undefined ? next.start : start, end]]
   }
   return []
+}
+
+/** "called for [the minister to go]", "appealed to [them to stop]": with the infinitive that stands directly after. */
+function reachOfTopic(tree: Tree, verb: number, topic: number): number {
+  const end = phraseReach(tree, verb, topic)
+  const deed = childrenBy(tree, verb, 'xcomp', 'advcl', 'ccomp').find(
+    child =>
+      child > topic && tree.tokens[tree.first[child]!]!.tag === 'TO' && tree.first[child] === tree.last[topic]! + 1,
+  )
+  return deed === undefined ? end : Math.max(end, clauseReach(tree, verb, deed))
 }
 
 /**

@@ -53,6 +53,7 @@ function knownSpeakers(text: string, attribution: Attribution, source: Source, c
   const { index, resources, last } = context
   const continued = continuedSpeaker(source, attribution.content, last, context)
   if (continued !== null) return [continued]
+  if (continuesText(text, source, last, resources)) return []
   const found = speakersOf(text, source, index, resources)
   const { lemma, upos } = source.tree.tokens[source.token]!
   const pronoun = upos === 'PRON' && /^(?:it|they|he|she)$/i.test(lemma)
@@ -65,6 +66,20 @@ function knownSpeakers(text: string, attribution: Attribution, source: Source, c
   // "told the court that [she] objected": the speaker of the words in which the pronoun stands.
   const within = last.content.some(span => span[0] <= source.span[0] && source.span[1] <= span[1])
   return (pronoun && within && fitsPronoun(last.speaker, lemma, context)) || isText ? [last.speaker] : []
+}
+
+/** "…, said the report. [It] said …": the text whose words stand directly before goes on, and nobody else who is named. */
+function continuesText(
+  text: string,
+  { tree, token }: Source,
+  last: LastSpeech | null,
+  { documents }: StatementResources,
+): boolean {
+  const { start, form } = tree.tokens[token]!
+  if (last === null || last.speaker !== null || last.plural || !documents.has(last.noun) || !/^it$/i.test(form))
+    return false
+  const end = Math.max(-1, ...last.ends.filter(each => each <= start))
+  return end >= 0 && /^[.!?"”'’\s]*(?:(?:but|and|however)[,\s]+)?$/i.test(text.slice(end, start))
 }
 
 /** Texts by which somebody speaks; a report or a lawsuit may be anybody's. */
@@ -80,8 +95,11 @@ function standsAlone({ tree, token, kind, frame, source }: Attribution, { beings
   const head = source?.tree.tokens[source.token]
   const lemma = head?.lemma.toLowerCase() ?? ''
   const being = beings.has(lemma) || beings.has(lemma.split('-').at(-1)!)
-  // "according to [the Nielsen system]" may be anything, but "according to [their value]" tells of no source.
-  const cited = tree.tokens[token]?.lemma === 'accord' && childBy(tree, source!.token, 'nmod:poss') === undefined
+  // "according to [the Nielsen system]" may be anything; "according to [their value, the steps taken]" tells of no source.
+  const cited =
+    tree.tokens[token]?.lemma === 'accord' &&
+    childBy(tree, source!.token, 'nmod:poss') === undefined &&
+    source!.tree.tokens.some(t => t.upos === 'PROPN' && t.start >= source!.span[0] && t.end <= source!.span[1])
   if (head?.upos === 'NOUN' && !being && !cited) return false
   if (frame === 'clause' || frame === 'quote') return true
   if (kind === 'evidence') return true

@@ -63,6 +63,9 @@ export function readVerbCue(
   // "It was reported that …" names nobody; anything else without a source is a reading gone wrong.
   if (source === null && !(childBy(tree, index, 'aux:pass') !== undefined && frame?.complement === 'clause'))
     return null
+  // "was asked whether …" is a question of nobody's; "be warned that …" an order.
+  const unnamed = source === null && passive
+  if (unnamed && (/^(?:ask|question)$/.test(token.lemma) || isOrder(tree, index))) return null
   const addressee = verb.tells ? childBy(tree, index, 'iobj', 'obj') : addresseePhrase(tree, index)
   // "referred to the claims": what is talked about is not who is spoken to.
   const isTopic = addressee !== undefined && frame?.content.some(span => holds(span, tree.tokens[addressee]!))
@@ -81,6 +84,12 @@ export function readVerbCue(
 }
 
 const holds = ([start, end]: Span, token: Token): boolean => start <= token.start && token.end <= end
+
+/** "Be warned that …": an order to whoever reads. */
+const isOrder = (tree: Tree, index: number): boolean =>
+  tree.tokens[index]!.deprel === 'root' &&
+  tree.tokens[index - 1]?.form.toLowerCase() === 'be' &&
+  childBy(tree, index, 'nsubj:pass', 'nsubj', 'aux') === undefined
 
 interface Frame {
   readonly complement: Complement
@@ -138,7 +147,10 @@ function cueSpan(tree: Tree, index: number): Span {
       start = Math.min(start, token.start)
     if (token.deprel === 'compound:prt' && child === index + 1) end = token.end
   }
-  return [start, end]
+  // "declined to say": the words that were not said, and the cue has to show it.
+  const refusal = tree.tokens[index - 2]
+  const refuses = tree.tokens[index - 1]?.tag === 'TO' && /^(?:decline|refuse)$/.test(refusal?.lemma ?? '')
+  return [refuses ? refusal!.start : start, end]
 }
 
 const noSubjectBetween = (tree: Tree, aux: number, verb: number): boolean =>

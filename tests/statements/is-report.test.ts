@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lines } from './said.ts'
+import { lines, said } from './said.ts'
 
 describe('reports and mere talk of saying', () => {
   it('leaves out what nobody has said yet, or only might say', () => {
@@ -42,5 +42,59 @@ describe('reports and mere talk of saying', () => {
     expect(lines('[A singer:person] hoping to tour the islands needs a ship.')).toEqual([])
     expect(lines('[Marta Lind:person] spoke to [analysts:group] about the harbour.')).toEqual([])
     expect(lines('[Marta Lind:person] spoke about the harbour.')).toEqual(['Marta Lind: the harbour'])
+  })
+})
+
+describe('words that nobody says', () => {
+  it('shows in the cue that words were refused', () => {
+    expect(said('[Marta Lind:person] declined to say whether the harbour was closed.').map(s => s.cue)).toEqual([
+      'declined to say',
+    ])
+  })
+
+  it('reads no speaker into an empty subject', () => {
+    expect(lines("It's no good just exhorting people to close the harbour.")).toEqual([])
+    expect(
+      lines('[The council:group] was closed. [It:group=The council] refused to comment on the harbour.'),
+    ).toContain('The council: the harbour')
+  })
+
+  it('makes no statement of a question that nobody is named to ask', () => {
+    expect(lines('[Marta Lind:person] was asked if the harbour was closed.')).toEqual([])
+    expect(lines('Just be warned that the harbour might be closed.')).toEqual([])
+    expect(lines('[Marta Lind:person] was asked by [Jon Berg:person] if the harbour was closed.')).toEqual([
+      'Jon Berg: if the harbour was closed',
+    ])
+  })
+
+  it('takes no step, rank or amount for the source of "according to"', () => {
+    expect(lines('The list ranks countries according to the steps taken.')).toEqual([])
+    expect(lines('The harbour has opened, according to the survey.')).toEqual(['null: The harbour has opened'])
+  })
+
+  it('takes no telephone call, denied or earlier utterance for one', () => {
+    expect(lines('[Marta Lind:person] makes calls from the harbour.')).toEqual([])
+    expect(lines('[Marta Lind:person] made no announcement about the harbour.')).toEqual([])
+    expect(lines('[Marta Lind:person] made the comments in [Oslo:place].')).toEqual([])
+    expect(lines('[Marta Lind:person] made a plea for peace.')).toEqual(['Marta Lind: peace'])
+  })
+
+  it('takes no figures or pictures that are published for words', () => {
+    expect(lines('[The firm:group] posted larger-than-expected annual profits.')).toEqual([])
+    expect(lines('[The firm:group] posted its ninth consecutive drop in sales.')).toEqual([])
+  })
+})
+
+describe('whole contents and the right text', () => {
+  it('keeps what somebody is called on to do', () => {
+    expect(lines('[Norway:state] called for the minister to make a statement.')).toContain(
+      'Norway: the minister to make a statement',
+    )
+  })
+
+  it('goes on with the text that spoke last, not with a country in its words', () => {
+    expect(
+      lines('The threat is greatest in [France:state], said the report. [It:state=France] said the ships will sail.'),
+    ).toContain('null: the ships will sail')
   })
 })
