@@ -124,11 +124,14 @@ function withWholeName({ tree, head, end }: Candidate): string {
 }
 
 /** How many there are of a kind is no part of its name, whatever follows ("All US firms"). */
-const QUANTIFIER = /^(?:All|Many|Most|Some|Several|Both|Other|Such|Few|Any) (?=\p{L})/u
+const QUANTIFIER = /^(?:All|Many|Most|Some|Several|Both|Other|Such|Few|Any|[Mm]ore|[Ff]ewer) (?=\p{L})/u
+/** "All Blacks' tour": whose owner's name opens so. */
+const ALL_OF_A_NAME = /^All \p{Lu}\p{Ll}+s['’]? /u
 
 /** A description without the capital that it owes to opening a sentence. */
 function inMidSentence(words: string, { tree, start, qualifiers }: Candidate): string {
-  const description = words.replace(QUANTIFIER, '')
+  const named = ALL_OF_A_NAME.test(words) && !qualifiers.some(isCode)
+  const description = named ? words : words.replace(QUANTIFIER, '')
   const first = tree.tokens.findIndex(token => token.start >= start)
   const opens = first <= 0 || !/^[\p{L}\p{N}]/u.test(tree.tokens[first - 1]!.form) || tree.tokens[first]!.upos === 'DET'
   const word = description.split(' ')[0]!
@@ -216,18 +219,26 @@ export function isVague({ type, candidates }: Chain, { roleGroups }: EntityResou
   return candidates.every(candidate => {
     if (candidate.kind === 'name') return false
     if (candidate.kind === 'pronoun') return true
-    if (isOneInStory(candidate) || isBodyOfStory(candidate)) return false
+    if (isOneInStory(candidate) && !areSeveralEvents(candidate)) return false
+    if (isBodyOfStory(candidate)) return false
     // "The prime minister" is one, though not by name.
     if (type === 'person' && candidate.definite && roleGroups.has(candidate.noun) && isOffice(candidate.noun))
       return false
-    return !isDefined(candidate, `${candidate.text}${tailOf(candidate)}`)
+    return areSeveralEvents(candidate) || !isDefined(candidate, `${candidate.text}${tailOf(candidate)}`)
   })
 }
+
+/** Of these each is an event of its own: several are no one event ("French film festivals", "games in France"). */
+const SINGLE =
+  /^(?:agreement|contract|deal|treaty|pact|match|game|race|fixture|tie|bout|festival|tournament|ceremony|exhibition|meeting|conference|debate|briefing|session|summit|takeover|acquisition|merger|buy-?out|bid|trial|lawsuit|inquest|appeal|inquiry|enquiry|investigation|probe|tour|trip|visit|wedding|funeral|launch|campaign|accident|crash|bill|directive|resolution|ruling|verdict)$/
+
+const areSeveralEvents = ({ type, number, noun }: Candidate): boolean =>
+  type === 'event' && number === 'plural' && SINGLE.test(noun.split(' ').at(-1)!)
 
 /** "The court", "MPs": bodies of which a story has one, though the next story has another. */
 const isBodyOfStory = ({ denotation, definite, number, text }: Candidate): boolean =>
   denotation !== null &&
-  ((denotation.denotes === 'court' && (definite || number === 'plural')) ||
+  ((denotation.denotes === 'court' && definite) ||
     (denotation.denotes === 'legislators' && number === 'plural') ||
     (/^(?:cabinet|ministry)$/.test(denotation.denotes) && definite && number !== 'plural')) &&
   !/^(?:many|some|several|any|few|other) /i.test(text)

@@ -1,9 +1,12 @@
 import type { Entity, Mention, Relation, Statement } from '../types.ts'
 import { bareName } from '../util/name-form.ts'
 
-/** Whoever does or suffers these is somebody, however little the words say: "80 people" killed, "men" arrested. */
+/**
+ * Whoever does or suffers these is somebody, however little the words say: "80 people" killed, "men" arrested. Help is not
+ * among them: anything helps anybody ("to protect young stars").
+ */
 const FORCEFUL =
-  /^(?:killed|attacked|arrested|evacuated|evacuated_from|fled_from|released|captured|fought|besieged|expelled|protested_against|mobilised|aided)$/
+  /^(?:killed|attacked|arrested|evacuated|evacuated_from|fled_from|released|captured|fought|besieged|expelled|protested_against|mobilised)$/
 
 /** An article follows whom it describes so often, tells so many things of, and speaks of as known ("the athletes"). */
 const DESCRIBED = 3
@@ -13,6 +16,9 @@ const DEFINITE = /^(?:the|these|those|this|that|both) /i
 /** Events that have two sides stand between their parties. */
 const BETWEEN =
   /(?:^| )(?:agreement|deal|talks|negotiations|discussions|match|game|battle|meeting|conflict|dispute|row|feud|clash|fight|race|debate|merger|contract|pact|accord|settlement)$/i
+
+/** Of these everybody who plays has many: one side alone does not tell which ("his game", "her next race"). */
+const ONE_OF_MANY = /(?:^| |-)(?:match|game|race|tie|fixture|final|bout|replay|friendly|tournament|championship)$/i
 
 /** A name holds no longer list of parties. */
 const MOST_PARTIES = 3
@@ -50,10 +56,11 @@ export function settleVague(
     if (id !== null && vague.has(id)) claims.set(id, (claims.get(id) ?? 0) + 1)
   }
   for (const { speaker } of statements) count(speaker)
-  for (const { subject, object, predicate } of relations) {
+  for (const { subject, object, predicate, modality, negated } of relations) {
     count(subject)
     count(object)
-    if (FORCEFUL.test(predicate)) clear.add(subject).add(object)
+    // "Judges can jail parents" tells of no judges and no parents.
+    if (FORCEFUL.test(predicate) && modality !== 'possible' && !negated) clear.add(subject).add(object)
     const party = names.get(subject)
     if (predicate !== 'party_to' || party === undefined || !vague.has(object)) continue
     const own = parties.get(object)
@@ -107,10 +114,11 @@ function namedAfter(
     !/(?:talks|negotiations|discussions)$/.test(name)
   )
     return null
-  if (owned !== undefined) return `${possessive(owned.owner)} ${bareName(owned.words)}`
+  const onlyOne = type === 'event' && ONE_OF_MANY.test(name)
+  if (owned !== undefined && !onlyOne) return `${possessive(owned.owner)} ${bareName(owned.words)}`
   if (type !== 'event' || parties.length === 0) return null
   if (parties.length > MOST_PARTIES) return name
-  if (parties.length === 1) return `${possessive(parties[0]!)} ${name}`
+  if (parties.length === 1) return onlyOne ? null : `${possessive(parties[0]!)} ${name}`
   if (!BETWEEN.test(name)) return null
   return `${name} between ${parties.slice(0, -1).join(', ')} and ${parties.at(-1)!}`
 }

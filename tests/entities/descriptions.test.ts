@@ -131,6 +131,8 @@ describe('the name of a description', () => {
     expect(read('Many critics say so. All US firms should take note.').names).toContain('US firms')
     expect(read('"Smaller manufacturers are struggling," he said.').names).toContain('smaller manufacturers')
     expect(read('The club met the union. They won the Saturday match.').vague).toContain('Saturday match')
+    expect(read("He missed the All Tigers' tour match.").names).toContain("All Tigers' tour match")
+    expect(read('The plan means more Osgil police.').names).not.toContain('more Osgil police')
     expect(read('He praised the war on terror in Osgil.').names).toContain('war on terror')
   })
 
@@ -169,6 +171,12 @@ describe('vague descriptions', () => {
     expect(read(text).vague).toEqual(expect.arrayContaining(['analysts', 'users', 'fans']))
     for (const name of ['security firms', 'rebels', 'civilians', 'EU leaders'])
       expect(read(text).vague).not.toContain(name)
+  })
+
+  it('are events of which several make no one, and courts of no place', () => {
+    const { vague } = read('It ran in French film festivals. He said that judges must act.')
+    expect(vague).toEqual(expect.arrayContaining(['French film festivals', 'judges']))
+    expect(read('The French film festival opened. The court jailed Oruz. US attacks went on.').vague).toEqual([])
   })
 
   it('take the phrase behind them into their name where it tells', () => {
@@ -211,6 +219,37 @@ describe('vague descriptions', () => {
     expect(crowded.find(({ name }) => name === 'deal')).not.toHaveProperty('vague')
     const killed = settleVague(text, entities, mentions, [], [relation('Oruz', 'killed', 'men')])
     expect(killed.find(({ name }) => name === 'men')).not.toHaveProperty('vague')
+    const might = { ...relation('Oruz', 'killed', 'men'), modality: 'possible' as const }
+    for (const weak of [
+      relation('Oruz', 'aided', 'men'),
+      might,
+      { ...relation('Oruz', 'killed', 'men'), negated: true },
+    ])
+      expect(settleVague(text, entities, mentions, [], [weak]).find(({ name }) => name === 'men')).toHaveProperty(
+        'vague',
+      )
+  })
+
+  it('are games of which one side alone is known', () => {
+    const text = 'Oruz and Lind won the game.'
+    const { entities, mentions } = read(text)
+    const game = entities.find(({ type }) => type === 'event')!.id
+    const plays = (name: string): Relation => ({
+      subject: entities.find(each => each.name === name)!.id,
+      predicate: 'party_to',
+      object: game,
+      trigger: null,
+      sentence: [0, 10],
+      negated: false,
+      modality: 'actual',
+      assertedBy: null,
+      code: null,
+      time: null,
+    })
+    const settled = (relations: Relation[]) =>
+      settleVague(text, entities, mentions, [], relations).find(({ id }) => id === game)!
+    expect(settled([plays('Oruz')])).toHaveProperty('vague')
+    expect(settled([plays('Oruz'), plays('Lind')]).name).toBe('game between Oruz and Lind')
   })
 
   it('are none that the article follows', () => {
