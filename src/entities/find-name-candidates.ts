@@ -10,6 +10,7 @@ import { findNames } from './names/find-names.ts'
 import { isQuoted, type quotedStretches } from './quoted-stretches.ts'
 import { ADDRESS, repairNames } from './repair-names.ts'
 import type { EntityResources } from './resources.ts'
+import { typeTeams } from './type-teams.ts'
 
 const DIRECTION =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?|upper|lower|greater|inner)$/i
@@ -77,7 +78,7 @@ export function findNameCandidates(
       ...(name.margin === undefined ? {} : { margin: name.margin }),
     })
   }
-  return candidates
+  return typeTeams(text, candidates)
 }
 
 /** Sentences of the prose and the words beside it in text order; the latter count to the sentence before them. */
