@@ -6,6 +6,18 @@ import type { GoldSentence } from './treebank.ts'
 /** Words seen with one lemma at least this share of the time are taken as that. */
 const AGREEMENT = 0.6
 
+/** Verbs that the treebank gives a wrong lemma, or none, and that the rules cannot know. */
+const VERBS: Readonly<Record<string, string>> = {
+  fled: 'flee',
+  bled: 'bleed',
+  sped: 'speed',
+  bred: 'breed',
+  shed: 'shed',
+  wed: 'wed',
+  misled: 'mislead',
+  pled: 'plead',
+}
+
 export function lemmaExceptions(sentences: readonly GoldSentence[], known: (word: string) => boolean): LemmaExceptions {
   const counts = new Map<string, Map<string, number>>()
   for (const { words } of sentences) {
@@ -28,5 +40,6 @@ export function lemmaExceptions(sentences: readonly GoldSentence[], known: (word
     const [group, form] = key.split('\t') as [string, string]
     if (lemma !== '' && count >= AGREEMENT * total && group !== 'p') (exceptions[group] ??= {})[form] = lemma
   }
+  Object.assign((exceptions.v ??= {}), VERBS)
   return exceptions
 }

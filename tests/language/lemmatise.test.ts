@@ -24,6 +24,8 @@ describe('lemmatise', () => {
     ['evacuated', 'VBN', 'evacuate'],
     ['besieged', 'VBN', 'besiege'],
     ['met', 'VBD', 'meet'],
+    ['fled', 'VBD', 'flee'],
+    ['misled', 'VBN', 'mislead'],
     ['said', 'VBD', 'say'],
     ['was', 'VBD', 'be'],
     ["n't", 'RB', 'not'],
