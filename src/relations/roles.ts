@@ -6,7 +6,7 @@ import { lemmaAt, type Scene } from './scene.ts'
 /** Whether a noun names the role that a trigger asks for, held now and over the whole of what is named with it. */
 export function isRole(scene: Scene, trigger: Trigger, role: number): boolean {
   if (!precededBy(scene, role, trigger.extra) || isLongerRole(scene, trigger, role)) return false
-  if (isOver(scene, role) || isPast(scene, role)) return false
+  if (isOver(scene, role) || isPast(scene, role) || isSurname(scene, role)) return false
   if (trigger.whole && isNarrowed(scene, trigger, role)) return false
   const leads = trigger.row.predicate === 'leads'
   return (
@@ -17,6 +17,17 @@ export function isRole(scene: Scene, trigger: Trigger, role: number): boolean {
       isChiefOfOwned(scene, trigger, role) ||
       isHeadOfPart(scene, role)
     )
+  )
+}
+
+/** "the Harriers' Ana [King]": within somebody's name a title stands first. */
+function isSurname({ tree, covers }: Scene, role: number): boolean {
+  const name = covers[role]
+  return (
+    name?.kind === 'name' &&
+    name.type === 'person' &&
+    name.start < tree.tokens[role]!.start &&
+    tree.tokens[role]!.end === name.end
   )
 }
 

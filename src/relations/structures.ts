@@ -130,11 +130,15 @@ function readPlaces(scene: Scene, actor: Actor, add: Add): void {
       tree.tokens[child]!.upos === 'PROPN' &&
       followsComma(scene, child) &&
       // "between Kesh, the Old Harbour and Norvania" lists places.
-      (place.type === 'state' || childBy(tree, child, 'det') === undefined) &&
+      (place.type === 'state' || (childBy(tree, child, 'det') === undefined && !isListed(scene, child))) &&
       scene.heads[actor.token]!.kind === 'name'
     if (inside || local || comma) add('place in place', actor, place)
   }
 }
+
+/** "in Kesh, [Old Harbour] and Sund": a list of places, which a parser takes for an apposition. */
+const isListed = ({ tree, heads }: Scene, index: number): boolean =>
+  childrenBy(tree, index, 'conj').some(other => heads[other]?.type === 'place')
 
 const followsComma = ({ tree }: Scene, index: number): boolean => {
   const first = tree.first[index]!

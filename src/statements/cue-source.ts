@@ -39,7 +39,10 @@ function invertedSource(tree: Tree, index: number, verb: CueVerb): Source | null
   if (after === undefined || tree.tokens[index - 1]?.upos !== 'PUNCT') return null
   const { upos, form, deprel } = tree.tokens[after]!
   if (!/^(?:NOUN|PROPN|PRON)$/.test(upos) || CALENDAR.test(form)) return null
-  if (deprel !== 'nsubj' && (verb.takes.has('object') || verb.tells)) return null
+  // "…, argued Mr Roe.": nobody is argued, though a thing may be.
+  const last = tree.tokens[tree.last[after]! + 1]
+  const named = verb.takes.get('object') === 'evidence' && upos === 'PROPN' && (last === undefined || last.form === '.')
+  if (deprel !== 'nsubj' && !named && (verb.takes.has('object') || verb.tells)) return null
   const clause = tree.tokens.some(
     (token, i) => i > index && /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag) && !withinRelative(tree, i),
   )

@@ -109,6 +109,8 @@ export function topicContent(tree: Tree, verb: number, prepositions: readonly st
     if (mark === undefined || !prepositions.includes(tree.tokens[mark]!.lemma.toLowerCase())) continue
     // "agreed to go" tells of a deed.
     if (tree.tokens[mark]!.tag === 'TO' && tree.tokens[mark]!.deprel === 'mark') continue
+    // "referred to it": nothing of what was said.
+    if (tree.tokens[child]!.tag === 'PRP' && tree.last[child] === child) continue
     if (isTime(tree, child) || tree.tokens[child]!.upos === 'NUM') continue
     const next = tree.tokens[Math.max(mark, ...childrenBy(tree, mark, 'fixed')) + 1]
     const start = subtreeSpan(tree, child)[0]

@@ -63,9 +63,8 @@ export function readVerbCue(
   // "It was reported that …" names nobody; anything else without a source is a reading gone wrong.
   if (source === null && !(childBy(tree, index, 'aux:pass') !== undefined && frame?.complement === 'clause'))
     return null
-  // "was asked whether …" is a question of nobody's; "be warned that …" an order.
-  const unnamed = source === null && passive
-  if (unnamed && (/^(?:ask|question)$/.test(token.lemma) || isOrder(tree, index))) return null
+  // "was asked whether …": a question of nobody's.
+  if (source === null && passive && /^(?:ask|question)$/.test(token.lemma)) return null
   const addressee = verb.tells ? childBy(tree, index, 'iobj', 'obj') : addresseePhrase(tree, index)
   // "referred to the claims": what is talked about is not who is spoken to.
   const isTopic = addressee !== undefined && frame?.content.some(span => holds(span, tree.tokens[addressee]!))
@@ -84,12 +83,6 @@ export function readVerbCue(
 }
 
 const holds = ([start, end]: Span, token: Token): boolean => start <= token.start && token.end <= end
-
-/** "Be warned that …": an order to whoever reads. */
-const isOrder = (tree: Tree, index: number): boolean =>
-  tree.tokens[index]!.deprel === 'root' &&
-  tree.tokens[index - 1]?.form.toLowerCase() === 'be' &&
-  childBy(tree, index, 'nsubj:pass', 'nsubj', 'aux') === undefined
 
 interface Frame {
   readonly complement: Complement

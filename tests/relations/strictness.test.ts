@@ -327,3 +327,31 @@ test('suspected opponents may oppose nobody', () => {
     'opponents > opposed > the junta',
   )
 })
+
+test('buyers side by side do not buy from each other', () => {
+  silent('[Ruritania:state] and [Norvania:state] had withdrawn their bids to buy dollars.', 'cooperated_with')
+  expect(relationsOf('[Ruritania:state] bought gas from [Norvania:state].')).toContain(
+    'Ruritania > cooperated_with > Norvania',
+  )
+})
+
+test('a rank behind somebody is no support', () => {
+  silent(
+    '[Karl Weiss:person] slipped to second this year behind [Ana Duarte:person], who became the first.',
+    'supported',
+  )
+  expect(relationsOf('[Karl Weiss:person] seconded [Ana Duarte:person].')).toContain(
+    'Karl Weiss > supported > Ana Duarte',
+  )
+})
+
+test('a surname is no title', () => {
+  silent("They miss [Kesh United:group]'s [Ledley King:person].", 'leads')
+})
+
+test('places in a list are not in each other', () => {
+  silent(
+    'The pair were charged after missing a series of routine drugs tests in [Tel Aviv:place], [Chicago:place] and [Athens:place].',
+    'located_in',
+  )
+})

@@ -219,3 +219,18 @@ describe('other frames', () => {
     expect(lines('[Norway:state] opened the harbour on Monday. Two ships entered it.')).toEqual([])
   })
 })
+
+describe('who and what a cue takes', () => {
+  it('reads the name that ends the sentence as the speaker of a long clause', () => {
+    expect(
+      lines(
+        '[Tory:group] proposals to cap the number of seekers and process all claims abroad would not work, argued [Mr Roe:person].',
+      ),
+    ).toEqual(['Mr Roe: Tory proposals to cap the number of seekers and process all claims abroad would not work'])
+  })
+
+  it('takes no bare pronoun for what was said', () => {
+    expect(lines('[Marta Lind:person] only referred to it.')).toEqual([])
+    expect(lines('[Marta Lind:person] only referred to the harbour.')).toEqual(['Marta Lind: the harbour'])
+  })
+})
