@@ -277,7 +277,11 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
   if (!nominal.definite) {
     const plural = nominal.number === 'plural'
     const telling = nominal.qualifiers.length > 0 || core(nominal).includes(' ')
-    const worded = fitting.filter(chain => chain.candidates.some(candidate => isWordedAlike(candidate, nominal)))
+    const worded = fitting.filter(
+      chain =>
+        chain.candidates.some(candidate => isWordedAlike(candidate, nominal)) &&
+        (nominal.type === 'event' || chain.candidates.every(candidate => isSameCrowd(candidate, nominal))),
+    )
     return plural || (telling && nominal.type === 'event') ? mostSalient(worded, nominal) : null
   }
   const noun = nominal.noun.split(' ').at(-1)!
@@ -300,7 +304,10 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
   const alike = near.filter(
     chain =>
       chain.candidates.some(
-        candidate => candidate.denotation?.denotes === denotes && mayBeWordedSo(candidate, nominal),
+        candidate =>
+          candidate.denotation?.denotes === denotes &&
+          mayBeWordedSo(candidate, nominal) &&
+          isSameKind(candidate, nominal),
       ) && sharesTellingWords(chain, nominal),
   )
   if (alike.length > 0) return mostSalient(alike, nominal)
@@ -314,6 +321,16 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
       ),
   )
   return mostSalient(bodies, nominal)
+}
+
+/** What any body may be called. */
+const ANY_BODY = /^(?:agency|body|group|organi[sz]ation|institution|association)$/
+
+/** A council is no committee and no board, though each is a body. */
+function isSameKind(a: Candidate, b: Candidate): boolean {
+  if (a.denotation?.denotes !== 'agency' || a.kind === 'name') return true
+  const [own, other] = [a.noun.split(' ').at(-1)!, b.noun.split(' ').at(-1)!]
+  return own === other || ANY_BODY.test(own) || ANY_BODY.test(other)
 }
 
 /** A chain of nothing but a counted crowd ("three families"), which "families" elsewhere does not take up. */
@@ -336,14 +353,30 @@ function core(candidate: Candidate): string {
 }
 
 /**
+ * Whether the words of two crowds of a kind go together: "EU member states" and "member states" do, "poor countries" and
+ * "rich countries" do not, nor "people", who may be anybody, and "business people".
+ */
+function isSameCrowd(a: Candidate, b: Candidate): boolean {
+  if (a.kind !== 'nominal' || a.noun.split(' ').at(-1) !== b.noun.split(' ').at(-1)) return true
+  const [own, others] = [modifiersOf(a), modifiersOf(b)]
+  if (own.length === 0 || others.length === 0) return own.length === others.length
+  return own.every(word => others.includes(word)) || others.every(word => own.includes(word))
+}
+
+const modifiersOf = (candidate: Candidate): string[] => core(candidate).split(' ').slice(0, -1)
+
+/**
  * Of several races or crowds each has its own words: "the men's race" is not "her second race". A single body may be called
  * by new words each time.
  */
 function mayBeWordedSo(a: Candidate, b: Candidate): boolean {
   if (b.type !== 'event' && !isPlural(b)) return true
-  const own = core(a).split(' ').slice(0, -1)
-  const others = core(b).split(' ').slice(0, -1)
-  return own.length === 0 || others.length === 0 || own.some(word => others.includes(word))
+  const [own, others] = [modifiersOf(a), modifiersOf(b)]
+  // Nobody was told of by "people" whom "the business people" could take up.
+  if (own.length === 0 && others.length > 0) return b.type === 'event' || a.definite || a.kind === 'name'
+  if (others.length === 0) return true
+  if (b.type === 'event') return own.some(word => others.includes(word))
+  return own.every(word => others.includes(word)) || others.every(word => own.includes(word))
 }
 
 const isWordedAlike = (a: Candidate, b: Candidate): boolean => {

@@ -101,25 +101,42 @@ function plainEvent(candidate: Candidate): string {
   const { tree, head, text, start, end } = candidate
   const coreEnd = tree.tokens[head]!.end
   const core = inMidSentence(bareName(text.slice(0, coreEnd - start)), candidate)
-  const tail =
-    coreEnd < end
-      ? withWholeName(candidate).match(
-          /^ (?:of|for|in|on|against) (?:the )?(?:(?:eastern|western|northern|southern|central) )?(?:\p{Lu}[\p{L}.-]*)(?: \p{Lu}[\p{L}.-]*){0,3}(?=$|[ ,])/u,
-        )
-      : null
+  const tail = coreEnd < end ? namingTail(candidate) : null
   const aim = /^(?:war|fight)$/.test(tree.tokens[head]!.lemma)
     ? (/^ (?:on|against) \p{Ll}{4,}/u.exec(wordsOf(tree, head, Math.min(head + 2, tree.tokens.length - 1)))?.[0] ?? '')
     : ''
   if (aim !== '') return `${core}${aim}`
-  const whole = tail !== null ? `${core}${tail[0].replace(/ (?:Mr|Mrs|Ms|Dr|Sir)$/, '')}` : core
+  const whole = tail !== null ? `${core}${tail.replace(/ (?:Mr|Mrs|Ms|Dr|Sir)$/, '')}` : core
   return whole.replace(/^(\p{Lu}[\p{L}-]*)['’]s? (?=\p{L}+$)/u, '$1 ')
+}
+
+const NAMING_TAIL =
+  /^ (?:of|for|in|on|against) (?:the )?(?:(?:eastern|western|northern|southern|central) )?(?:\p{Lu}[\p{L}.-]*)(?: \p{Lu}[\p{L}.-]*){0,3}(?=$|[ ,])/u
+
+/** The first phrase behind an event's head, if it names something; to its noun ("for African nations", not "for African"). */
+function namingTail(candidate: Candidate): string | null {
+  const { tree, head } = candidate
+  const named = NAMING_TAIL.exec(withWholeName(candidate))?.[0]
+  if (named === undefined) return null
+  let last = head
+  while (wordsOf(tree, head, last).length < named.length) last++
+  const { deprel, head: noun } = tree.tokens[last]!
+  const cut = /^(?:compound|amod|nmod:desc)$/.test(deprel) && noun > last && noun <= last + 2
+  return cut ? wordsOf(tree, head, noun) : named
 }
 
 /** What stands behind an event's head, to the end of a name that the phrase breaks off in ("a rally in New | York"). */
 function withWholeName({ tree, head, end }: Candidate): string {
   let last = head
   while (last + 1 < tree.tokens.length && tree.tokens[last + 1]!.end <= end) last++
-  while (last > head && /^\p{Lu}/u.test(tree.tokens[last]!.form) && tree.tokens[last + 1]?.upos === 'PROPN') last++
+  while (last > head && /^\p{Lu}/u.test(tree.tokens[last]!.form)) {
+    // "Schleswig-Holstein" is one.
+    const [next, second] = [tree.tokens[last + 1], tree.tokens[last + 2]]
+    if (next?.upos === 'PROPN') last++
+    else if (next?.form === '-' && next.start === tree.tokens[last]!.end && /^\p{Lu}/u.test(second?.form ?? ''))
+      last += 2
+    else break
+  }
   return wordsOf(tree, head, last)
 }
 

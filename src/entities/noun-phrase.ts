@@ -53,11 +53,14 @@ function clipped(tree: Tree, start: number, head: number): number {
   return first
 }
 
-/** Whether a token stands within a hyphenated word ("peer-to-peer"). */
-const isInCompound = ({ tokens }: Tree, index: number): boolean =>
-  /^[-‐–]$/.test(tokens[index - 1]?.form ?? '') &&
-  tokens[index - 1]!.end === tokens[index]!.start &&
-  tokens[index - 2]?.end === tokens[index - 1]!.start
+/** Whether a token stands within a hyphenated word ("peer-to-peer") or opens one ("in-depth"). */
+function isInCompound({ tokens }: Tree, index: number): boolean {
+  const { start, end } = tokens[index]!
+  const next = tokens[index + 1]
+  if (next?.form === '-' && next.start === end && tokens[index + 2]?.start === next.end) return true
+  const before = tokens[index - 1]
+  return /^[-‐–]$/.test(before?.form ?? '') && before!.end === start && tokens[index - 2]?.end === before!.start
+}
 
 /** Words of what follows a head at most. */
 const LONGEST_TAIL = 12

@@ -133,6 +133,11 @@ describe('the name of a description', () => {
     expect(read('The club met the union. They won the Saturday match.').vague).toContain('Saturday match')
     expect(read("He missed the All Tigers' tour match.").names).toContain("All Tigers' tour match")
     expect(read('The plan means more Osgil police.').names).not.toContain('more Osgil police')
+    expect(read('They won the regional tournament for Southern African nations.').names).toContain(
+      'regional tournament for Southern African nations',
+    )
+    expect(read('She won at a festival in the Belgium capital.').names).toContain('festival in the Belgium capital')
+    expect(read('It opened an in-depth investigation into Osgil.').names).toContain('in-depth investigation into Osgil')
     expect(read('He praised the war on terror in Osgil.').names).toContain('war on terror')
   })
 
@@ -161,6 +166,25 @@ describe('the name of a description', () => {
   it('is a person’s where it is a second role', () => {
     const { wordsOf } = read('"It works," said Steve Lind, vice president and general manager of the company.')
     expect(wordsOf('Steve Lind')).toContain('general manager')
+  })
+})
+
+describe('crowds and bodies of one kind', () => {
+  it('are others where other words tell of them', () => {
+    const { names } = read("The world's richest countries met. The world's poorest countries protested.")
+    expect(names).toEqual(["world's richest countries", "world's poorest countries"])
+    const { wordsOf } = read('Ordinary people suffer. People say so. The Iraqi business people left Osgil.')
+    expect(wordsOf('Iraqi business people')).toEqual(['The Iraqi business people'])
+    expect(wordsOf('ordinary people')).toEqual(['Ordinary people'])
+    const firms = read('Two firms fell. Israeli security firms met. Security firms agreed.')
+    expect(firms.wordsOf('Israeli security firms')).toEqual(['Israeli security firms', 'Security firms'])
+    const bodies = read('The Commons pensions committee met. The board disagreed. The committee left.')
+    expect(bodies.wordsOf('Commons pensions committee')).toEqual(['The Commons pensions committee', 'The committee'])
+  })
+
+  it('have members who are persons', () => {
+    expect(read('He hit a Millwall fan.').entities.find(({ name }) => name === 'Millwall fan')?.type).toBe('person')
+    expect(read('Millwall fans left.').entities.find(({ name }) => name === 'Millwall fans')?.type).toBe('group')
   })
 })
 
