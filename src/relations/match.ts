@@ -47,7 +47,7 @@ function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | unde
   if (prepositions === undefined) return undefined
   if (isDescriptive(scene, trigger, anchor) || meansOtherwise(scene, trigger, anchor)) return undefined
   if (trigger.row.predicate === 'blocked' && stopsItself(scene, anchor)) return undefined
-  if (trigger.row.predicate === 'proposed' && isNaming(scene, anchor)) return undefined
+  if (trigger.row.predicate === 'proposed' && (isNaming(scene, anchor) || asksForEnd(scene, anchor))) return undefined
   if (trigger.passive && !isPassive(scene, anchor)) return undefined
   if (!trigger.purpose && isPurpose(scene, anchor)) return undefined
   const modifies = token.deprel === 'amod' || token.deprel === 'acl' || hyphenAgent(scene, anchor) !== undefined
@@ -137,14 +137,28 @@ function isNaming(scene: Scene, verb: number): boolean {
   return quoted || named || childrenBy(scene.tree, verb, 'xcomp').some(child => child > object && !isCase(scene, child))
 }
 
+/** "called for the embargo to be lifted": its end is asked for, not the embargo. */
+const asksForEnd = (scene: Scene, verb: number): boolean =>
+  childrenBy(scene.tree, verb, 'xcomp', 'advcl', 'ccomp').some(
+    clause =>
+      /^(?:abandon|abolish|axe|ban|call|cancel|delay|drop|end|halt|lift|overturn|postpone|reject|remove|scrap|stop|suspend|withdraw)$/.test(
+        lemmaAt(scene, clause),
+      ) && isPassive(scene, clause),
+  )
+
 const isCase = (scene: Scene, index: number): boolean =>
   /^(?:ADP|PART|SCONJ|VERB|AUX)$/.test(scene.tree.tokens[index]!.upos)
 
-/** "led the way", "made its way", "called time on B": the verb says nothing without its noun. */
+/** "led the way", "made its way", "called time on B", "begs the question": the verb says nothing without its noun. */
 const leadsTheWay = (scene: Scene, verb: number): boolean =>
   childrenBy(scene.tree, verb, 'obj').some(object =>
-    (lemmaAt(scene, verb) === 'call' ? /^time$/ : /^(?:way|charge)$/).test(lemmaAt(scene, object)),
+    (IDIOMS.get(lemmaAt(scene, verb)) ?? /^(?:way|charge)$/).test(lemmaAt(scene, object)),
   )
+
+const IDIOMS: ReadonlyMap<string, RegExp> = new Map([
+  ['call', /^time$/],
+  ['beg', /^question$/],
+])
 
 /** "to let people talk", said of a thing or a deed. */
 const isPurpose = (scene: Scene, verb: number): boolean =>

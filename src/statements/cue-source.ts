@@ -25,7 +25,8 @@ export function sourceOfCue(
   const active = !passive && isFiniteVerb(tree, index)
   const speaks = active && verb.takes.has('quote')
   const mayInvert = speaks && !namesBefore(tree, index, quotations)
-  const inverted = mayInvert ? invertedSource(tree, index, verb) : null
+  const inverted =
+    (speaks ? insertedSource(tree, index) : null) ?? (mayInvert ? invertedSource(tree, index, verb) : null)
   if (inverted !== null) return inverted
   let source = findSource(tree, index)
   if (source !== null && quotationAt(quotations, tree.tokens[source.token]!.start) !== undefined) source = null
@@ -47,6 +48,17 @@ function invertedSource(tree: Tree, index: number, verb: CueVerb): Source | null
     (token, i) => i > index && /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag) && !withinRelative(tree, i),
   )
   return clause ? null : phraseSource(tree, after)
+}
+
+/** "The harbour, said Jane Roe, was open.": between commas, and the clause goes on behind them. */
+function insertedSource(tree: Tree, index: number): Source | null {
+  const { tokens } = tree
+  if (tokens[index - 1]?.form !== ',') return null
+  let end = index + 1
+  while (tokens[end]?.upos === 'PROPN') end++
+  const goesOn = tokens[end]?.form === ',' && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[end + 1]?.tag ?? '')
+  if (end === index + 1 || !goesOn) return null
+  return { tree, token: end - 1, span: [tokens[index + 1]!.start, tokens[end - 1]!.end] }
 }
 
 function withinRelative(tree: Tree, index: number): boolean {

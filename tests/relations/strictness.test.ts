@@ -355,3 +355,14 @@ test('places in a list are not in each other', () => {
     'located_in',
   )
 })
+
+test('who asks for the end of something does not propose it', () => {
+  silent('[Ruritania:state] has repeatedly called for [the embargo:event] to be lifted.', 'proposed')
+  expect(relationsOf('[Ruritania:state] has repeatedly called for [the embargo:event].')).toContain(
+    'Ruritania > proposed > the embargo',
+  )
+})
+
+test('begging the question asks nobody', () => {
+  silent('[The government:group] does rather beg the question of [the people:group].', 'demanded')
+})

@@ -234,3 +234,11 @@ describe('who and what a cue takes', () => {
     expect(lines('[Marta Lind:person] only referred to the harbour.')).toEqual(['Marta Lind: the harbour'])
   })
 })
+
+describe('a cue between commas', () => {
+  it('takes the name behind it, and the clause around both', () => {
+    expect(lines('One of the drawbacks of the harbour, said [Mr Roe:person], was the lack of ships.')).toEqual([
+      'Mr Roe: One of the drawbacks of the harbour … was the lack of ships',
+    ])
+  })
+})
