@@ -28,13 +28,22 @@ const BODY =
   /\s(?:Agency|Association|Authority|Commission|Committee|Corporation|Council|Federation|Foundation|Institute|Ministry|Party|Society|University)$/
 /** What ends in such a word takes place, though it is called after a place or a sponsor. */
 const MEETING =
-  /\p{Ll}\S*\s(?:Awards|Biennale|Championships?|Expo|Festival|Grand Prix|Invitational|Marathon|Olympics|Paralympics|Summit|World Cup)$|^(?:Baftas|Emmys|Golden Globes|Grammys|Oscars)$|(?:^|\s)(?:Five|Six|Tri) Nations$/u
+  /\p{Ll}\S*\s(?:Awards|Biennale|Championships?|Expo|Festival|Grand Prix|Indoors|Invitational|Marathon|Olympics|Paralympics|Sevens|Summit|World Cup)$|(?:^|\s)(?:(?:Developers|Donors|Party|Peace|Security) Conference|(?:Asian|Commonwealth|Goodwill|Olympic) Games|(?:Air|Auto|Book|Electronics|Motor) (?:Fair|Show)|Champions League|World Congress)$|^(?:Battle|Siege|Treaty) of (?:the )?\p{Lu}|^\S+ Sevens$|^(?:Scottish )?Premiership$|^(?:Baftas|Emmys|Golden Globes|Grammys|Oscars)$|(?:^|\s)(?:Five|Six|Tri) Nations$/u
+/** "Whig Lord Orme of Osgil": a peer with or without a party. */
+const PEER =
+  /^(?:\p{Lu}\p{Ll}+ )?(?:Baroness|Dame|Lady|Lord|Sir|Viscount) (?=(?!Advocate|Chancellor|Chief|Justice|Mayor)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?: of \p{Lu}\p{Ll}+)?$)/u
 /** Laws are what actors make and quarrel about. */
 const LAW = /\s(?:Act|Bill|Directive|Statute)(?: (?:of )?(?:19|20)\d\d)?$/
 /** Days that the sentence opens with: "On Thursday Rangers won". */
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?=\p{Lu})/u
 /** What tells no more than that it came after another: "New Osgil Police chief Ian Orme". */
 const OPENER = /^(?:New|Rival|Struggling|Troubled|Top|Big|Great|Old|Young|Rich|Poor|Ailing|Embattled)\s+(?=\p{Lu})/u
+/** Whoever can be new, who stands behind what he belongs to: "New Osgil manager Ian Orme". */
+const NEWCOMER =
+  /^ (?:\p{Ll}+ )?(?:boss|captain|chairman|chief|coach|manager|owner|president|recruit|signing|skipper)\b/u
+/** What is called so for good. */
+const NEW_WORLD =
+  /^New (?:Age|Britain|Brunswick|Caledonia|Delhi|Democra\S*|England|Forest|Guinea|Hampshire|Haven|Jersey|Labour|Mexico|Orleans|Plymouth|South|World|York|Zealand)\b/
 /** What comes before an opening word that owes its capital to its place. */
 const OPENS = /(?:^|[\n.!?:]\s*["“‘']?)$/u
 const WATERS = /^(?:Cape|Isle of|Lake|Mount|River)\s\p{Lu}\p{Ll}+$/u
@@ -63,7 +72,11 @@ export function cutNames(text: string, names: readonly NameMention[], kinds: Nam
     const previous = sorted[i - 1]
     const listed = previous !== undefined && /^,\s+(?:the\s+|The\s+)?$/.test(text.slice(previous.end, name.start))
     const whole = trimmed(form, name.type)
-    const opener = openerOf(whole, text.slice(Math.max(0, name.start - 4), name.start), known, kinds)
+    const around = {
+      before: text.slice(Math.max(0, name.start - 4), name.start),
+      behind: text.slice(name.end, name.end + 24),
+    }
+    const opener = openerOf(whole, around, known, kinds)
     const body = { ...whole, text: whole.text.slice(opener), at: whole.at + opener }
     return namePartsOf(body, { known, listed, kinds })
       .map(part => {
@@ -80,7 +93,8 @@ export function cutNames(text: string, names: readonly NameMention[], kinds: Nam
         const lies =
           (isPlain && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(words) && LIES_IN.test(text.slice(end, end + 24))) ||
           (type === 'group' && /\s(?:Park|Square)$/.test(words) && AT.test(text.slice(Math.max(0, start - 12), start)))
-        return { ...name, start, end, type: lies ? ('place' as const) : type }
+        const inCounty = type === 'group' && listed && previous.type === 'place' && kinds.isListedPlace(words)
+        return { ...name, start, end, type: lies || inCounty ? ('place' as const) : type }
       })
   })
 }
@@ -91,6 +105,8 @@ function trimmed(form: string, type: EntityType): NamePart {
   if (/\p{Ll}\.$/u.test(text) && !ENDS_IN_STOP.test(text)) text = text.slice(0, -1)
   if (type !== 'event') text = text.replace(LETTERS_BEHIND, '')
   if (type === 'group' || type === 'place') text = text.replace(WHEN, '').replace(TRAILING, '').replace(HYPHENED, '')
+  const peer = type === 'group' ? PEER.exec(text) : null
+  if (peer !== null) return { text: text.slice(peer[0].length), at: peer[0].length, type: 'person' }
   const leading = type === 'event' ? null : LEADING.exec(text)
   const at = leading?.[0].length ?? 0
   const isSite = type === 'group' && (SITE.test(text) || WATERS.test(text))
@@ -103,7 +119,7 @@ function trimmed(form: string, type: EntityType): NamePart {
 /** Length of a weekday or adjective before a name that stands elsewhere in the article, or in a list, without it. */
 function openerOf(
   { text, at, type }: NamePart,
-  before: string,
+  { before, behind }: { readonly before: string; readonly behind: string },
   known: ReadonlyMap<string, EntityType>,
   { isListedBody, isNationality, isGivenName }: NameKinds,
 ): number {
@@ -115,6 +131,7 @@ function openerOf(
   }
   const found = WEEKDAY.exec(text) ?? (at === 0 && OPENS.test(before) ? OPENER.exec(text) : null)
   if (found === null || isListedBody(text)) return 0
+  if (/^New\s/.test(text) && NEWCOMER.test(behind) && !NEW_WORLD.test(text)) return found[0].length
   const rest = text.slice(found[0].length)
   // "Sunday Times" is a newspaper
   return known.has(rest) || (isListedBody(rest) && !found[0].startsWith('Sun')) ? found[0].length : 0

@@ -55,6 +55,9 @@ export function dropWorks(text: string, names: readonly NameMention[], kinds: Na
   })
 }
 
+/** "the Orme mobile phone virus" */
+const MALWARE = /^ (?:(?:computer|e-?mail|mobile|net|PC|phone|web|Windows) ){1,3}(?:bug|trojan|virus|worm)\b/
+
 const LISTED = /^["“”'‘’]?(?:,|,? and|,? or| &) ["“‘']?(?:[Tt]he |A )?$/
 
 const canBeWork = (text: string, { start, end, type }: NameMention, { isListedBody }: NameKinds): boolean =>
@@ -70,6 +73,7 @@ function isWorkHere(text: string, name: NameMention, kinds: NameKinds): boolean 
   if (type === 'person') return found.story.test(before) || found.phrase.test(before)
   if (!canBeWork(text, name, kinds)) return false
   if (found.phrase.test(before) || found.behind.test(behind)) return true
+  if (MALWARE.test(behind)) return true
   if (type === 'place') return found.story.test(before)
   return found.kind.test(before) || found.verb.test(before) || found.kindBehind.test(behind)
 }

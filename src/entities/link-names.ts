@@ -101,6 +101,8 @@ function holdsInOrder(letters: string, wanted: string): boolean {
   return at === wanted.length && wanted.length > 1
 }
 
+const CONTINENT = /^(?:africa|america|asia|australasia|europe|oceania)$/
+
 /** "Villa" for Aston Villa, whatever the tagger took the last word for, unless a person of that name is there. */
 function linkLastWords(started: readonly Chain[], chains: Chains): void {
   const live = started.filter(chain => chain.candidates.length > 0)
@@ -113,7 +115,8 @@ function linkLastWords(started: readonly Chain[], chains: Chains): void {
   )
   for (const chain of live) {
     const { form, start, denotation } = chain.candidates[0]!
-    if (ACRONYM.test(chain.candidates[0]!.text)) continue
+    // "GM Europe" is the firm's, Europe nobody's
+    if (ACRONYM.test(chain.candidates[0]!.text) || CONTINENT.test(form)) continue
     if (chain.type === 'state' || form.includes(' ') || form.length < 4 || denotation !== null || families.has(form))
       continue
     const fuller = live.filter(
@@ -180,7 +183,7 @@ function linkPersons(started: readonly Chain[], chains: Chains, { givenNames, co
       return (
         name.family === family ||
         (isWhole(name.given[0]) && agree(name.given[0], family, givenNames)) ||
-        oneSlip(name.family, family)
+        (oneSlip(name.family, family) && !isEnumerated(chain))
       )
     })
     const bearer =
@@ -189,6 +192,10 @@ function linkPersons(started: readonly Chain[], chains: Chains, { givenNames, co
     if (bearer !== undefined) chains.merge(bearer, chain)
   }
 }
+
+/** Between two commas in a roll of surnames: Browne is not Brown there. */
+const isEnumerated = ({ candidates }: Chain): boolean =>
+  candidates.every(({ tree: { tokens }, head }) => tokens[head - 1]?.form === ',' && tokens[head + 1]?.form === ',')
 
 /** A given name that is more than an initial, which any name with that letter would fit. */
 const isWhole = (given: string | undefined): given is string => given !== undefined && /^\p{L}{2}/u.test(given)

@@ -30,6 +30,8 @@ export interface NameKinds {
   isBody(word: string): boolean
   /** A body that a list has under its whole name. */
   isListedBody(name: string): boolean
+  /** A place that a list has, and that no list has as a body's or a person's. */
+  isListedPlace(name: string): boolean
   isGivenName(word: string): boolean
   /** A lower-case noun for persons. */
   isPersonNoun(word: string): boolean

@@ -1,5 +1,6 @@
 import type { EntityType } from '../types.ts'
 import type { NameKinds } from './name-kinds.ts'
+import { ADDRESS } from './repair-names.ts'
 
 /** A stretch of a name: its words, where they begin in it, and what they name. */
 export interface NamePart {
@@ -68,7 +69,9 @@ const owned: Rule = ({ text, at, type }, { known, kinds }) => {
   const owner = /^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$/su.exec(text)
   if (owner === null) return null
   const [, of, what] = owner as unknown as [string, string, string]
-  const ownerType = known.get(of) ?? kinds.stateOrCapital(of) ?? (kinds.isListedBody(of) ? 'group' : null)
+  // "GDC's Mobile", "Orme's Financial Times": initials own, and what a list has under its whole name is owned
+  const owns = type === 'group' && (/^\p{Lu}{2,}$/u.test(of) || (/\s/.test(what) && kinds.isListedBody(what)))
+  const ownerType = known.get(of) ?? kinds.stateOrCapital(of) ?? (owns || kinds.isListedBody(of) ? 'group' : null)
   // "MG Orme's Midlands": two words or more own, one is owned; but "the Osgil Women's Open"
   if (
     ownerType === null &&
@@ -131,7 +134,22 @@ const goal: Rule = (name, around) => {
   return isState ? parts.filter(part => part.text === left || known.has(part.text)) : parts
 }
 
-const RULES: readonly Rule[] = [personBehind, opponents, owned, list, both, goal]
+/** Abbreviated words within a person's name. */
+const ABBREVIATED = /(?:^|\s)(?:st|ste|jr|sr|wm|chas|geo|jas|thos)$/i
+
+/** "Ant and Dec. Ian Orme left": two sentences that were taken for one name. */
+const acrossStop: Rule = ({ text, at, type }) => {
+  const found = type === 'person' ? /^(.*?\p{L}\p{Ll}+)\.\s+(?=\p{Lu}\p{Ll}+\s\p{Lu})/u.exec(text) : null
+  if (found === null) return null
+  const left = found[1]!
+  if (ABBREVIATED.test(left) || ADDRESS.test(left.split(' ').at(-1)!)) return null
+  return [
+    { text: left, at, type },
+    { text: text.slice(found[0].length), at: at + found[0].length, type },
+  ]
+}
+
+const RULES: readonly Rule[] = [acrossStop, personBehind, opponents, owned, list, both, goal]
 
 /** Whether a word of a name says that a body is meant. */
 export const isOfBody = (text: string, { isBody }: NameKinds): boolean =>

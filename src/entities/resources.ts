@@ -74,6 +74,7 @@ export function loadEntityResources(open: OpenData): EntityResources {
     fields: new Set(lines('lexicon/fields-of-offices.txt')),
     isBody: word => nominals.get(singular(word)) != null || bodyWords.has(word),
     isListedBody: name => organisations.has(nameForm(name)) || names.isBody(name),
+    isListedPlace: names.isPlace,
     isGivenName: names.isGivenName,
     isPersonNoun: word => personNouns.has(word) && !genders.has(word),
     isNationality: name => {

@@ -62,6 +62,34 @@ describe('cutNames', () => {
     expect(cut('the Sunday Times', ['Sunday Times', 'group'])).toEqual(['group Sunday Times'])
   })
 
+  it('parts two sentences within a person’s name, an owner by initials, and what a list knows as owned', () => {
+    expect(cut('Ant and Dec. Ian Orme left', ['Dec. Ian Orme', 'person'])).toEqual(['person Dec', 'person Ian Orme'])
+    expect(cut('Wm. Ian Orme left', ['Wm. Ian Orme', 'person'])).toEqual(['person Wm. Ian Orme'])
+    expect(cut("the OXQ's Mobile summit", ["OXQ's Mobile", 'group'])).toEqual(['group OXQ'])
+    expect(cut("Orme's Financial Times said", ["Orme's Financial Times", 'group'])).toEqual([
+      'group Orme',
+      'group Financial Times',
+    ])
+  })
+
+  it('takes peers for persons, newcomers for what they are new to, and a county behind its town for a place', () => {
+    expect(cut('Whig Lord Orme of Osgil', ['Whig Lord Orme of Osgil', 'group'])).toEqual(['person Orme of Osgil'])
+    expect(cut('the Lord Chancellor', ['Lord Chancellor', 'group'])).toEqual(['group Lord Chancellor'])
+    expect(cut('New Osgil manager Ian', ['New Osgil', 'group'])).toEqual(['group Osgil'])
+    expect(cut('New York manager Ian', ['New York', 'group'])).toEqual(['group New York'])
+    expect(cut('in Osgil, Hertfordshire.', ['Osgil', 'place'], ['Hertfordshire', 'group'])).toEqual([
+      'place Osgil',
+      'place Hertfordshire',
+    ])
+  })
+
+  it('takes treaties, fairs, leagues of champions and congresses of the world for events', () => {
+    expect(cut('the Treaty of Osgil', ['Treaty of Osgil', 'group'])).toEqual(['event Treaty of Osgil'])
+    expect(cut('the Osgil Motor Show', ['Osgil Motor Show', 'place'])).toEqual(['event Osgil Motor Show'])
+    expect(cut('won the Champions League', ['Champions League', 'group'])).toEqual(['event Champions League'])
+    expect(cut('the US Congress', ['US Congress', 'group'])).toEqual(['group US Congress'])
+  })
+
   it('takes meetings and races for events, parks to be at for places, councils for bodies', () => {
     expect(cut('ran the Osgil Marathon', ['Osgil Marathon', 'place'])).toEqual(['event Osgil Marathon'])
     expect(cut('a win at Osgil Park', ['Osgil Park', 'group'])).toEqual(['place Osgil Park'])
@@ -225,6 +253,7 @@ describe('dropWorks', () => {
 
   it('knows worms and devices', () => {
     expect(works('the Zarbug worm spread', ['Zarbug', 'group'])).toEqual([])
+    expect(works('the Zarbug mobile phone virus', ['Zarbug', 'place'])).toEqual([])
   })
 })
 

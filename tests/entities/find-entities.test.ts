@@ -99,6 +99,13 @@ describe('findEntities', () => {
     expect(wordsOf('Angela Merkel')).toEqual(['Angela Merkel', 'Merkel', 'she'])
   })
 
+  it('keeps a like surname of a roll apart, and a continent out of the firm that bears its name', () => {
+    const { wordsOf } = read('Ian Stewart scored twice.\n\nMcCormick, Longwell, Steward, Doak, Hunter, Bowe.')
+    expect(wordsOf('Ian Stewart')).toEqual(['Ian Stewart'])
+    const firm = read('GM Europe said it would cut jobs. Car makers in Europe are weak.')
+    expect(firm.wordsOf('GM Europe')).toEqual(['GM Europe', 'it'])
+  })
+
   it('keeps titles out of names and in roles', () => {
     const { entities } = read('Turkish Foreign Minister Mevlut Cavusoglu met reporters in Ankara.')
     const person = entities.find(entity => entity.type === 'person')

@@ -29,6 +29,8 @@ export interface NameResources {
   isGroup(name: string): boolean
   /** Whether a name is listed as an organisation's or a company's, and neither as a place's nor as part of a person's. */
   isBody(name: string): boolean
+  /** Whether a name is listed as a place's, and neither as a body's nor as part of a person's. */
+  isPlace(name: string): boolean
   /** Whether a word is a listed title or profession. */
   isTitle(word: string): boolean
 }
@@ -39,12 +41,17 @@ export function loadNameResources(open: OpenData): NameResources {
   const model = loadNameModel(open)
   const bit = (kind: GazetteerKind) => 1 << GAZETTEER_KINDS.indexOf(kind)
   const kindsOf = (name: string) => lists.gazetteer.kinds.get(addToPhrase(PHRASE_START, plainForm(name))) ?? 0
+  const PLACES = bit('city-large') | bit('city') | bit('city-small') | bit('region') | bit('area')
   const isListed = (kind: GazetteerKind) => (word: string) => (kindsOf(word) & bit(kind)) !== 0
   return {
     tagger: new NameTagger(model, lists, new RowSums(open(KERNEL_PATH), model)),
     places: loadPlaceLists(open),
     isGivenName: isListed('given-name'),
     isTitle: isListed('title'),
+    isPlace: name => {
+      const kinds = kindsOf(name)
+      return (kinds & PLACES) !== 0 && (kinds & ~PLACES) === 0
+    },
     isGroup: name => kindsOf(name) === bit('group'),
     isBody: name => {
       const found = kindsOf(name)
