@@ -47,6 +47,17 @@ const VAGUE = new Set([
 
 const FAR_APART_DAYS = 150
 
+const CHAMBER = /\b(?:congress|senate)$/
+
+/** Whether two words may be one, bent or spelled otherwise ("Environment", "Environmental"), or tell nothing ("for", "of"). */
+const alike = (a: string, b: string): boolean =>
+  a === b ||
+  a.length < 4 ||
+  b.length < 4 ||
+  a.slice(0, 4) === b.slice(0, 4) ||
+  skeleton(a) === skeleton(b) ||
+  oneSlip(a, b)
+
 /**
  * Compares two profiles of one type by the table of features.
  *
@@ -235,8 +246,16 @@ export function makeComparer(
     },
   }
 
-  /** Real Madrid and Real Sociedad, Leeds United and Newcastle United: a short form that both go by makes them no one. */
+  /**
+   * Real Madrid and Real Sociedad, Leeds United and Newcastle United: a short form that both go by makes them no one; nor do
+   * initials, of which each country has a bearer, or a parliament's two houses.
+   */
   function areNamesakes(a: Profile, b: Profile): boolean {
+    const [chamber, house] = [CHAMBER.exec(a.form)?.[0], CHAMBER.exec(b.form)?.[0]]
+    if (chamber !== undefined && house !== undefined && chamber !== house) return true
+    if (a.parts.length > 2 && a.parts.length === b.parts.length) {
+      return a.parts.some((part, index) => !alike(part, b.parts[index]!))
+    }
     if (a.parts.length !== 2 || b.parts.length !== 2 || a.denotation !== null || b.denotation !== null) return false
     const other = a.parts[0] === b.parts[0] ? 1 : a.parts[1] === b.parts[1] ? 0 : -1
     if (other < 0) return false

@@ -61,8 +61,15 @@ describe('comparing references', () => {
     ['1st Infantry Division', '3rd Infantry Division'],
     ['Real Osgil', 'Real Torvak'],
     ['Osgil Rovers', 'Torvak Rovers'],
+    ['State Environmental Protection Agency', 'Scottish Environment Protection Agency'],
+    ['US Senate', 'US Congress'],
   ])('never joins %s and %s', (a, b) => {
     expect(pair([group(a)], [group(b)]).contradiction).not.toBeNull()
+  })
+
+  it('minds no small word in a name', () => {
+    const [a, b] = [group('Office for National Statistics'), group('Office of National Statistics')]
+    expect(pair([a], [b]).contradiction).toBeNull()
   })
 
   it('keeps a part of a body from the whole', () => {
