@@ -301,10 +301,12 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
   const denotes = nominal.denotation?.denotes
   const free = denotes !== undefined && (NAMED_BODIES.has(denotes) || NAMED_BODY_NOUN.test(noun))
   if (nominal.type === 'group' && !free) return null
+  // "The insurer" is not the "insurers" told of before.
   const alike = near.filter(
     chain =>
       chain.candidates.some(
         candidate =>
+          (nominal.type === 'event' || !isPlural(candidate)) &&
           candidate.denotation?.denotes === denotes &&
           mayBeWordedSo(candidate, nominal) &&
           isSameKind(candidate, nominal),

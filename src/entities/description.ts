@@ -241,13 +241,20 @@ export function isVague({ type, candidates }: Chain, { roleGroups }: EntityResou
     // "The prime minister" is one, though not by name.
     if (type === 'person' && candidate.definite && roleGroups.has(candidate.noun) && isOffice(candidate.noun))
       return false
-    return areSeveralEvents(candidate) || !isDefined(candidate, `${candidate.text}${tailOf(candidate)}`)
+    return (
+      areSeveralEvents(candidate) ||
+      OWN_GAME.test(candidate.text) ||
+      !isDefined(candidate, `${candidate.text}${tailOf(candidate)}`)
+    )
   })
 }
 
 /** Of these each is an event of its own: several are no one event ("French film festivals", "games in France"). */
 const SINGLE =
   /^(?:agreement|contract|deal|treaty|pact|match|game|race|fixture|tie|bout|festival|tournament|ceremony|exhibition|meeting|conference|debate|briefing|session|summit|takeover|acquisition|merger|buy-?out|bid|trial|lawsuit|inquest|appeal|inquiry|enquiry|investigation|probe|tour|trip|visit|wedding|funeral|launch|campaign|accident|crash|bill|directive|resolution|ruling|verdict)$/
+
+/** How somebody plays, or one of the many games that he plays: "Oruz's game fell to pieces". */
+const OWN_GAME = /['’]s? (?:game|match|race)$/
 
 const areSeveralEvents = ({ type, number, noun }: Candidate): boolean =>
   type === 'event' && number === 'plural' && SINGLE.test(noun.split(' ').at(-1)!)

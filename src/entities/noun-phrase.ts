@@ -41,7 +41,7 @@ function clipped(tree: Tree, start: number, head: number): number {
       /^(?:CCONJ|ADP|SCONJ|AUX)$/.test(upos) ||
       /^VB[DPZ]?$/.test(tag) ||
       LINKING.test(form) ||
-      /^(?:TO|WP\$|WDT|WRB)$/.test(tag)
+      /^(?:TO|WP\$?|WDT|WRB)$/.test(tag)
     ) {
       return i + 1
     }

@@ -182,6 +182,13 @@ describe('crowds and bodies of one kind', () => {
     expect(bodies.wordsOf('Commons pensions committee')).toEqual(['The Commons pensions committee', 'The committee'])
   })
 
+  it('are not one of them, nor what a clause says of them', () => {
+    const one = read('Storms hit property insurers. The biggest insurer said so.')
+    expect(one.wordsOf('property insurers')).toEqual(['property insurers'])
+    const { names } = read('He laid a wreath, in what Turkish officials said was a compromise gesture.')
+    expect(names).toContain('Turkish officials')
+  })
+
   it('have members who are persons', () => {
     expect(read('He hit a Millwall fan.').entities.find(({ name }) => name === 'Millwall fan')?.type).toBe('person')
     expect(read('Millwall fans left.').entities.find(({ name }) => name === 'Millwall fans')?.type).toBe('group')
@@ -200,6 +207,7 @@ describe('vague descriptions', () => {
   it('are events of which several make no one, and courts of no place', () => {
     const { vague } = read('It ran in French film festivals. He said that judges must act.')
     expect(vague).toEqual(expect.arrayContaining(['French film festivals', 'judges']))
+    expect(read("Oruz's game fell to pieces.").vague).toHaveLength(1)
     expect(read('The French film festival opened. The court jailed Oruz. US attacks went on.').vague).toEqual([])
   })
 
