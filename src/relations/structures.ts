@@ -137,8 +137,8 @@ function readPlaces(scene: Scene, actor: Actor, add: Add): void {
 }
 
 /** "in Kesh, [Old Harbour] and Sund": a list of places, which a parser takes for an apposition. */
-const isListed = ({ tree, heads }: Scene, index: number): boolean =>
-  childrenBy(tree, index, 'conj').some(other => heads[other]?.type === 'place')
+const isListed = ({ tree }: Scene, index: number): boolean =>
+  tree.tokens.slice(index + 1, tree.last[index]! + 1).some(({ deprel, upos }) => deprel === 'conj' && upos === 'PROPN')
 
 const followsComma = ({ tree }: Scene, index: number): boolean => {
   const first = tree.first[index]!

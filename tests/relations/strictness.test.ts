@@ -351,6 +351,10 @@ test('a surname is no title', () => {
 
 test('places in a list are not in each other', () => {
   silent(
+    'Polls for unitary authorities at [Bristol:place], [Isle of Wight:place] and Stockton are scheduled for May.',
+    'located_in',
+  )
+  silent(
     'The pair were charged after missing a series of routine drugs tests in [Tel Aviv:place], [Chicago:place] and [Athens:place].',
     'located_in',
   )
