@@ -1,4 +1,5 @@
 import type { Document } from '../../types.ts'
+import { decodeReferences } from '../decode-references.ts'
 import { decodeText } from '../decode-text.ts'
 import { pathToId } from '../document-ids.ts'
 import { binaryFile, emptyFile } from '../failures.ts'
@@ -12,7 +13,7 @@ export function decodeOrFail(name: string, bytes: Uint8Array, label?: string): s
   return text
 }
 
-/** A plain-text file is one article. */
+/** A plain-text file is one article; character references that a web page left in it are read as characters. */
 export function readText(name: string, bytes: Uint8Array): Document {
-  return { id: pathToId(name), text: decodeOrFail(name, bytes) }
+  return { id: pathToId(name), text: decodeReferences(decodeOrFail(name, bytes)) }
 }
