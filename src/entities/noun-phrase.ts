@@ -32,6 +32,7 @@ export function phraseStart(tree: Tree, head: number): number {
  */
 function clipped(tree: Tree, start: number, head: number): number {
   const { tokens } = tree
+  let first = start
   for (let i = head - 1; i >= start; i--) {
     const { upos, tag, form } = tokens[i]!
     if (isInCompound(tree, i)) continue
@@ -43,10 +44,10 @@ function clipped(tree: Tree, start: number, head: number): number {
       LINKING.test(form) ||
       /^(?:TO|WP\$?|WDT|WRB)$/.test(tag)
     ) {
-      return i + 1
+      first = i + 1
+      break
     }
   }
-  let first = start
   while (first < head && /^\P{L}*$/u.test(tokens[first]!.form) && !/\d/.test(tokens[first]!.form)) first++
   if (first < head && /^[-–]/.test(tokens[first]!.form)) first++
   while (first < head && BESIDE.test(tokens[first]!.form)) first++

@@ -187,6 +187,7 @@ describe('crowds and bodies of one kind', () => {
     expect(one.wordsOf('property insurers')).toEqual(['property insurers'])
     const { names } = read('He laid a wreath, in what Turkish officials said was a compromise gesture.')
     expect(names).toContain('Turkish officials')
+    expect(read('He said the users themselves, not social workers, decide.').names).toContain('social workers')
   })
 
   it('have members who are persons', () => {
