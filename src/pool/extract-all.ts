@@ -36,7 +36,7 @@ export interface ExtractAllOptions {
 /** With fewer documents all are done before a second thread would have loaded its models. */
 const FEW = 8
 /** Documents that wait at every other thread, so that none stands still while this one reads a document itself. */
-const WAITING = 6
+const WAITING = 12
 /** What this thread reads itself cannot be stopped; a text of up to so many characters is done in a second or two. */
 const SHORT = 50_000
 const DOCUMENT_SECONDS = 60
