@@ -87,6 +87,7 @@ function startExtractor(workers: number, ontology: readonly unknown[], documentS
   let waiting = 0
   /** Until the other threads have loaded their models, which the first answer tells, this one works alone. */
   const openPool = () => {
+    if (pool !== undefined) return
     pool = startThreads(workers - 1, ontology)
     const opened = () => {
       ready = true
@@ -110,14 +111,15 @@ function startExtractor(workers: number, ontology: readonly unknown[], documentS
     run: async (document: Document): Promise<ExtractedLine> => {
       const short = document.text.length <= SHORT
       if (short && workers === 1) return runHere(document)
-      if (workers > 1 && ++runs === FEW) openPool()
+      if (workers > 1 && (!short || ++runs === FEW)) openPool()
       // Lets results of the other threads in, and more documents, that it may be seen how many there are.
       await new Promise(resolve => setImmediate(resolve))
-      if (!ready || waiting >= WAITING * (workers - 1))
+      // A long document waits for them rather than for one stand-in.
+      if (pool === undefined || (short && !ready) || waiting >= WAITING * (workers - 1))
         return short ? runHere(document) : runIn((standIn ??= startThreads(1, ontology)), document)
       waiting++
       try {
-        return await runIn(pool!, document)
+        return await runIn(pool, document)
       } finally {
         waiting--
       }
