@@ -6,8 +6,9 @@ const PLAYER =
 /** Who leads a team, and much else beside ("the Osgil coach crash"): only before a name, or as the end of the phrase. */
 const LEADER = /^(?:['’]s)? (?:assistant |head |first-team )?(?:boss|captain|coach|manager)(?=[,.]| \p{Lu})/u
 /** "Osgil 2-1 Porto", "Osgil v Porto" */
-const SCORE_BEHIND = /^ (?:\d{1,2}(?: ?\(\d+\))?[-–]\d{1,2}(?: ?\(\d+\))?|vs?\.?) (?:The )?\p{Lu}\p{Ll}/u
-const SCORE_BEFORE = /\p{L}\.? (?:\d{1,2}(?: ?\(\d+\))?[-–]\d{1,2}(?: ?\(\d+\))?|vs?\.?) $/u
+const SCORE = String.raw` (?:\d{1,2}(?: ?\(\d+\))?[-–]\d{1,2}(?: ?\(\d+\))?|vs?\.?) `
+const SCORE_BEHIND = new RegExp(String.raw`^${SCORE}(?:The )?\p{Lu}\p{Ll}`, 'u')
+const SCORE_BEFORE = new RegExp(String.raw`\p{L}\.?${SCORE}$`, 'u')
 /** "a 2-1 win over Osgil", "the cup tie against Osgil" */
 const RESULT =
   /\b(?:\d{1,2}[-–]\d{1,2}(?: [\p{Ll}-]+)? (?:defeat|draw|loss|stalemate|victory|win) (?:against|by|over|to|with)|(?:[Cc]up|league|home|away|round|-final) (?:clash|draw|game|match|tie) (?:against|with)) $/u
@@ -29,7 +30,6 @@ export function typeTeams(text: string, candidates: readonly Candidate[]): Candi
     if (type === 'person' && form.includes(' ')) for (const part of form.split(' ')) persons.add(part)
     if (isOpen(candidate) && !teams.has(form) && isTeamHere(text, candidate)) teams.add(form)
   }
-  if (teams.size === 0) return [...candidates]
   return candidates.map(candidate => {
     const { form, type, start } = candidate
     if (!teams.has(form) || !isOpen(candidate)) return candidate
@@ -44,14 +44,14 @@ const isOpen = ({ type, form }: Candidate): boolean => type === 'place' || (type
 function isTeamHere(text: string, candidate: Candidate): boolean {
   const { start, end, type } = candidate
   const behind = text.slice(end, end + WIDTH)
-  if (PLAYER.test(behind) || LEADER.test(behind) || isPlural(candidate)) return true
+  if (PLAYER.test(behind) || LEADER.test(behind) || takesPlural(candidate)) return true
   if (type === 'person') return false
   const before = text.slice(Math.max(0, start - WIDTH), start)
   return SCORE_BEHIND.test(behind) || SCORE_BEFORE.test(before) || RESULT.test(before)
 }
 
 /** One name, in the singular, with a verb in the plural: "Osgil are third". Towns and persons go with the singular. */
-function isPlural({ tree: { tokens, children }, head, form, start, type }: Candidate): boolean {
+function takesPlural({ tree: { tokens, children }, head, form, start, type }: Candidate): boolean {
   const name = tokens[head]!
   if (!/^nsubj/.test(name.deprel) || name.head <= head || (type === 'place' && form.endsWith('s'))) return false
   // "Osgil and Porto have", "the people of Osgil have"

@@ -21,6 +21,19 @@ function read(text: string) {
   return { ...found, wordsOf, vague, names: found.entities.map(({ name }) => name) }
 }
 
+const related = (subject: string, predicate: string, object: string): Relation => ({
+  subject,
+  predicate,
+  object,
+  trigger: null,
+  sentence: [0, 10],
+  negated: false,
+  modality: 'actual',
+  assertedBy: null,
+  code: null,
+  time: null,
+})
+
 describe('a description beside a name', () => {
   it('is the person between the commas', () => {
     const { wordsOf } = read("Lind's lawyer, Walter M Brown Jr, said the claim was false.")
@@ -222,18 +235,8 @@ describe('vague descriptions', () => {
     const text = 'Osgil Air ordered jets in a deal. Oruz praised his brother. Men were killed by Osgil.'
     const { entities, mentions } = read(text)
     const idOf = (name: string) => entities.find(each => each.name === name)!.id
-    const relation = (subject: string, predicate: string, object: string): Relation => ({
-      subject: idOf(subject),
-      predicate,
-      object: idOf(object),
-      trigger: null,
-      sentence: [0, 10],
-      negated: false,
-      modality: 'actual',
-      assertedBy: null,
-      code: null,
-      time: null,
-    })
+    const relation = (subject: string, predicate: string, object: string) =>
+      related(idOf(subject), predicate, idOf(object))
     const settled = settleVague(text, entities, mentions, [], [relation('Osgil Air', 'party_to', 'deal')])
     expect(settled.find(({ name }) => name === "Osgil Air's deal")).not.toHaveProperty('vague')
     expect(settled.find(({ name }) => name === "Oruz's brother")).not.toHaveProperty('vague')
@@ -267,18 +270,7 @@ describe('vague descriptions', () => {
     const text = 'Oruz and Lind won the game.'
     const { entities, mentions } = read(text)
     const game = entities.find(({ type }) => type === 'event')!.id
-    const plays = (name: string): Relation => ({
-      subject: entities.find(each => each.name === name)!.id,
-      predicate: 'party_to',
-      object: game,
-      trigger: null,
-      sentence: [0, 10],
-      negated: false,
-      modality: 'actual',
-      assertedBy: null,
-      code: null,
-      time: null,
-    })
+    const plays = (name: string) => related(entities.find(each => each.name === name)!.id, 'party_to', game)
     const settled = (relations: Relation[]) =>
       settleVague(text, entities, mentions, [], relations).find(({ id }) => id === game)!
     expect(settled([plays('Oruz')])).toHaveProperty('vague')

@@ -41,22 +41,22 @@ export function loadNameResources(open: OpenData): NameResources {
   const model = loadNameModel(open)
   const bit = (kind: GazetteerKind) => 1 << GAZETTEER_KINDS.indexOf(kind)
   const kindsOf = (name: string) => lists.gazetteer.kinds.get(addToPhrase(PHRASE_START, plainForm(name))) ?? 0
-  const PLACES = bit('city-large') | bit('city') | bit('city-small') | bit('region') | bit('area')
   const isListed = (kind: GazetteerKind) => (word: string) => (kindsOf(word) & bit(kind)) !== 0
+  const isOnly = (...kinds: GazetteerKind[]) => {
+    const wanted = kinds.reduce((bits, kind) => bits | bit(kind), 0)
+    return (name: string) => {
+      const found = kindsOf(name)
+      return found !== 0 && (found & ~wanted) === 0
+    }
+  }
   return {
     tagger: new NameTagger(model, lists, new RowSums(open(KERNEL_PATH), model)),
     places: loadPlaceLists(open),
     isGivenName: isListed('given-name'),
     isTitle: isListed('title'),
-    isPlace: name => {
-      const kinds = kindsOf(name)
-      return (kinds & PLACES) !== 0 && (kinds & ~PLACES) === 0
-    },
-    isGroup: name => kindsOf(name) === bit('group'),
-    isBody: name => {
-      const found = kindsOf(name)
-      return found !== 0 && (found & ~(bit('group') | bit('company'))) === 0
-    },
+    isPlace: isOnly('city-large', 'city', 'city-small', 'region', 'area'),
+    isGroup: isOnly('group'),
+    isBody: isOnly('group', 'company'),
   }
 }
 
