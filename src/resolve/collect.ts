@@ -4,7 +4,6 @@ import { denotationOf } from '../util/nominal-lexicon.ts'
 import { addTo, NONE } from './counts.ts'
 import { type FormTypes, formOf } from './forms.ts'
 import { homeOf } from './home.ts'
-import { namesNearby } from './nearby.ts'
 import type { Counts, Profile, ResolvedDocument } from './profile.ts'
 import { letterOf, type ResolveResources } from './resources.ts'
 import { isClassOfItsOwn, isOneEverywhere } from './telling-apart.ts'
@@ -48,19 +47,15 @@ export class ProfileCollector {
     const entities = extraction.entities.filter(entity => !entity.vague && !this.#isDoubtful(entity))
     const own = entities.map(({ id }) => mentions.get(id) ?? [])
     const document = this.#documents.length
-    const nearby = namesNearby(extraction, mentions)
     const profiles = entities.map((entity, index) => this.#sight(entity, own[index]!, extraction, document))
     const numbers = own.map(list => list.length)
     const home = homeOf(profiles, numbers)
-    for (const [index, profile] of profiles.entries()) {
-      if (profile.documents[0] === document) profile.home = home
-      for (const [name, weight] of nearby.get(entities[index]!.id) ?? [])
-        profile.near = addTo(profile.near, this.#keep(name), weight)
-    }
+    for (const profile of profiles) if (profile.documents[0] === document) profile.home = home
     this.#documents.push({
       day: dayOf(extraction.document.published),
       locals: entities.map(({ id }) => id),
       profiles,
+      story: this.#keep(headlineOf(extraction)),
       mentions: numbers,
     })
   }
@@ -110,7 +105,6 @@ export class ProfileCollector {
         names: NONE,
         roles: NONE,
         labels: NONE,
-        near: NONE,
         home: null,
         outlet: this.#keep(extraction.document.outlet ?? ''),
         index: -1,
@@ -192,6 +186,15 @@ function countryOfAliases({ aliases }: Entity, type: EntityType, resources: Reso
 /** The words up to the head of a description: "army of Syria" → "army". */
 const headPhrase = (form: string): string[] =>
   form.split(/ (?:of|in|for|on|at|from|to|against|between|with|by|over|among|into) /)[0]!.split(' ')
+
+/** A first line longer than this is no headline. */
+const LONGEST_HEADLINE = 150
+
+function headlineOf({ id, document: { title, text } }: Extraction): string {
+  if (title !== undefined && title.trim() !== '') return title.trim()
+  const first = /^\s*([^\n]+)\n/.exec(text)?.[1]?.trim() ?? ''
+  return first === '' || first.length > LONGEST_HEADLINE || first.endsWith('.') ? id : first
+}
 
 function dayOf(published: string | undefined): number | null {
   const time = published === undefined ? Number.NaN : Date.parse(published)

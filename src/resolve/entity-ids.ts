@@ -1,6 +1,5 @@
 import type { EntityType } from '../types.ts'
 import type { Contexts } from './context.ts'
-import { total } from './counts.ts'
 import type { Profile } from './profile.ts'
 import { letterOf } from './resources.ts'
 
@@ -22,23 +21,21 @@ export const slug = (name: string): string =>
     .replace(/^-+|-+$/g, '') || 'unnamed'
 
 /**
- * Ids `<type letter>:<slug>`, one a cluster. Namesakes are told apart by the place or actor that their articles share
- * (`g:rebels-syria`), then by a number in the order of their references, so that the order of documents plays no part.
- * An unnamed cluster that has a namesake gets the telling word into its name too: "rebels (Syria)".
+ * Ids `<type letter>:<slug>`, one a cluster. An unnamed cluster that has a namesake goes by the fuller wording of its own
+ * articles where they have one ("war with Iran" for "war"). What is still called alike is told apart by the place that its
+ * articles share (`g:rebels-syria`), unnamed things that no place has one of by the headline of their story, and then by a
+ * number in the order of their references, so that the order of documents plays no part. Unnamed clusters bear the telling
+ * words in their names as well: "rebels (Syria)".
+ *
+ * @param storyOf headline, else id, of a document
  */
 export function nameClusters(
   clusters: readonly Named[],
   contexts: Contexts,
   displayOf: ReadonlyMap<string, string>,
+  storyOf: (document: number) => string,
 ): { id: string; name: string; members: readonly Profile[] }[] {
-  const plain = (cluster: Named) => `${letterOf[cluster.type ?? cluster.members[0]!.type]}:${slug(cluster.name)}`
-  const namesakes = new Map<string, Named[]>()
-  for (const cluster of clusters) {
-    const id = plain(cluster)
-    const list = namesakes.get(id)
-    if (list) list.push(cluster)
-    else namesakes.set(id, [cluster])
-  }
+  const namesakes = byId(withFullerNames(clusters))
   const taken = new Set([...namesakes].filter(([, list]) => list.length === 1).map(([id]) => id))
   const out: { id: string; name: string; members: readonly Profile[] }[] = []
   for (const [id, list] of [...namesakes].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
@@ -46,30 +43,99 @@ export function nameClusters(
       out.push({ id, ...list[0]! })
       continue
     }
-    const ordered = [...list].sort((a, b) => (a.members[0]!.ref < b.members[0]!.ref ? -1 : 1))
-    const terms = ordered.map(({ members }) => nearest(members, ordered[0]!.name) ?? tellingTerm(members, contexts))
+    const ordered = inOrder(list)
+    const terms = ordered.map(({ members }) => {
+      const term = tellingTerm(members, contexts)
+      return term === null ? null : (displayOf.get(term) ?? term)
+    })
     ordered.forEach(({ members, name }, index) => {
       const term = terms[index]!
-      const display = term === null ? null : (displayOf.get(term) ?? term)
-      // "liberation of Osgil (Osgil)" says no more.
-      const said = display !== null && !members.some(member => member.named) && name.includes(display)
-      const wanted = display === null ? id : `${id}-${slug(display)}`
-      let [unique, number] = [wanted, 1]
-      while (taken.has(unique)) unique = `${wanted}-${++number}`
-      taken.add(unique)
-      // A place that namesakes share tells them apart only together with who writes of them, or a number.
-      const shared = terms.some((other, at) => at !== index && other === term)
+      // A place that namesakes share tells them apart only together with who writes of them.
+      const shared = term !== null && terms.some((other, at) => at !== index && other === term)
       const outlet = shared ? onlyOutlet(members) : null
       const alone =
         outlet !== null && !ordered.some((other, at) => at !== index && onlyOutlet(other.members) === outlet)
-      const note = [said ? null : display, alone ? outlet : number > 1 ? `${number}` : null]
+      const unnamed = isUnnamed(members)
+      const story = unnamed && (term === null || (shared && !alone)) ? storyOf(members[0]!.documents[0]!) : null
+      const telling = story ?? term
+      const wanted = telling === null ? id : `${id}-${slug(opening(telling))}`
+      let [unique, number] = [wanted, 1]
+      while (taken.has(unique)) unique = `${wanted}-${++number}`
+      taken.add(unique)
+      // "liberation of Osgil (Osgil)" says no more.
+      const place = story === null && term !== null && !name.includes(term) ? term : null
+      const note = [story === null ? place : `“${opening(story)}”`, alone ? outlet : number > 1 ? `${number}` : null]
         .filter(part => part !== null)
         .join(', ')
-      const named = members.some(member => member.named)
-      out.push({ id: unique, name: named || note === '' ? name : `${name} (${note})`, members })
+      out.push({ id: unique, name: !unnamed || note === '' ? name : `${name} (${note})`, members })
     })
   }
   return out.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+const plainId = ({ members, name, type }: Named): string => `${letterOf[type ?? members[0]!.type]}:${slug(name)}`
+
+const isUnnamed = (members: readonly Profile[]): boolean => !members.some(({ named }) => named)
+
+/** Of collectives a place has one ("rebels", "police"); of courts, firms and deals it has many. */
+const hasOneAPlace = ([first]: readonly Profile[]): boolean =>
+  first!.type === 'group' && first!.denotation?.shared === true
+
+const inOrder = (list: readonly Named[]): Named[] =>
+  [...list].sort((a, b) => (a.members[0]!.ref < b.members[0]!.ref ? -1 : 1))
+
+function byId(clusters: readonly Named[]): Map<string, Named[]> {
+  const namesakes = new Map<string, Named[]>()
+  for (const cluster of clusters) {
+    const id = plainId(cluster)
+    const list = namesakes.get(id)
+    if (list) list.push(cluster)
+    else namesakes.set(id, [cluster])
+  }
+  return namesakes
+}
+
+function withFullerNames(clusters: readonly Named[]): Named[] {
+  const namesakes = byId(clusters)
+  return clusters.map(cluster => {
+    const alike = namesakes.get(plainId(cluster))!
+    if (alike.length === 1 || !isUnnamed(cluster.members)) return cluster
+    const others = alike.filter(other => other !== cluster)
+    const name = fullerWording(cluster).find(
+      wording => !others.some(other => fullerWording(other).some(their => slug(their) === slug(wording))),
+    )
+    return name === undefined ? cluster : { ...cluster, name }
+  })
+}
+
+/** A wording longer than this tells the story. */
+const LONGEST_WORDING = 9
+const FROM_A_PREPOSITION = /^ (?:of|for|in|on|at|against|with|between|over|from|to|among|into) /
+
+/** The page's wordings that say more than a cluster's name: with a phrase behind it, names first, then the shortest. */
+function fullerWording({ members, name }: Named): string[] {
+  const wordings = members.flatMap(({ surfaces }) => [...surfaces.keys()])
+  const fuller = wordings.filter(wording => {
+    const at = ` ${wording.toLowerCase()} `.indexOf(` ${name.toLowerCase()} `)
+    return (
+      at >= 0 &&
+      wording.split(' ').length <= LONGEST_WORDING &&
+      FROM_A_PREPOSITION.test(wording.slice(at + name.length)) &&
+      !/[,;:()"“”]/.test(wording)
+    )
+  })
+  const says = (wording: string) => Number(/ \p{Lu}\p{L}/u.test(wording.slice(name.length)))
+  return fuller.sort((a, b) => says(b) - says(a) || a.length - b.length || (a < b ? -1 : 1))
+}
+
+/** Letters of a headline that a name has room for. */
+const ROOM = 40
+
+/** The first words of a headline; others stay as they are. */
+function opening(headline: string): string {
+  if (headline.length <= ROOM) return headline
+  const words = headline.slice(0, ROOM + 1).replace(/[\s,;:.–—-]*\s\S*$/u, '')
+  return `${words} …`
 }
 
 /** The outlet that alone writes of a cluster; null where several do or none is known. */
@@ -81,23 +147,20 @@ function onlyOutlet(members: readonly Profile[]): string | null {
   return outlets.size === 1 && outlet ? outlet : null
 }
 
-/** The name that stands nearest to an unnamed cluster in its articles; null for names, and for what a place has one of. */
-function nearest(members: readonly Profile[], called: string): string | null {
-  if (members.some(({ named, denotation }) => named || denotation?.shared === true)) return null
-  const others = [...total(members.map(({ near }) => near))].filter(([name]) => !called.includes(name.split(' ')[0]!))
-  const [first] = others.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return first?.[0] ?? null
-}
+/** Weight of a place in unit vectors from which on the articles play there rather than touch on it. */
+const PLAYS_THERE = 0.6
 
-/** The place, else the actor, that weighs most in the articles of a cluster. */
+/** The place that weighs most in the articles of a cluster, for named ones else the actor; null where nothing does. */
 function tellingTerm(members: readonly Profile[], contexts: Contexts): string | null {
-  for (const kind of ['places', 'actors'] as const) {
+  const unnamed = isUnnamed(members)
+  if (unnamed && !hasOneAPlace(members)) return null
+  for (const kind of unnamed ? (['places'] as const) : (['places', 'actors'] as const)) {
     const weights = new Map<string, number>()
     for (const member of members) {
       for (const [term, weight] of contexts[kind](member)) weights.set(term, (weights.get(term) ?? 0) + weight)
     }
     const strongest = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]
-    if (strongest) return strongest[0]
+    if (strongest && (!unnamed || strongest[1] >= PLAYS_THERE * members.length)) return strongest[0]
   }
   return null
 }

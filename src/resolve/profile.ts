@@ -29,8 +29,6 @@ export interface Profile {
   roles: Counts
   /** What the articles call events and unnamed actors → their mentions other than pronouns. */
   labels: Counts
-  /** Names that stand near an unnamed actor or in claims with it → weight. */
-  near: Counts
   /** Of an unnamed actor's first article: the country that it is about, and its outlet ('' where there is none). */
   home: Home
   readonly outlet: string
@@ -45,5 +43,7 @@ export interface ResolvedDocument {
   /** Ids of the extraction's entities, and the profile and the number of mentions of each. */
   readonly locals: readonly string[]
   readonly profiles: readonly Profile[]
+  /** Its headline, else its id: by the story unnamed actors are told apart. */
+  readonly story: string
   readonly mentions: readonly number[]
 }

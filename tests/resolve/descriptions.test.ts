@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openDataFiles } from '../../src/data-files.ts'
 import { loadResolveResources, resolve } from '../../src/resolve/resolve.ts'
-import type { EntityType } from '../../src/types.ts'
+import type { EntityType, Extraction } from '../../src/types.ts'
 import { article, type Cast } from './article.ts'
 
 const resources = loadResolveResources(openDataFiles)
@@ -128,17 +128,39 @@ describe('an office', () => {
 })
 
 describe('namesakes', () => {
-  it('are told apart by the name nearest to them', async () => {
-    const { corpus } = await resolve(
-      [
-        article('a', [described('group', 'rival fans'), named('group', 'Osgil United'), named('place', 'Leeds')]),
-        article('b', [described('group', 'rival fans'), named('group', 'Osgil City'), named('place', 'Leeds')]),
-      ],
-      { resources },
-    )
-    expect(corpus.entities.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['rival fans (Osgil United)', 'rival fans (Osgil City)']),
-    )
+  const names = async (...articles: readonly Extraction[]) =>
+    (await resolve(articles, { resources })).corpus.entities.map(({ name }) => name)
+  const titled = (id: string, title: string, cast: readonly Cast[]): Extraction => {
+    const made = article(id, cast)
+    return { ...made, document: { ...made.document, title } }
+  }
+
+  it('are told apart by the headline of their story, cut to its first words', async () => {
+    const panel = described('group', 'expert panel')
+    expect(
+      await names(
+        titled('a', 'Osgil bans nets', [panel, named('place', 'Leeds')]),
+        titled('b', 'A very long headline that goes on and on about nets', [panel, named('place', 'Leeds')]),
+      ),
+    ).toEqual([
+      'expert panel (“A very long headline that goes on and on …”)',
+      'expert panel (“Osgil bans nets”)',
+      'Leeds',
+    ])
+  })
+
+  it('take the fuller wording of their own article before anything else', async () => {
+    expect(
+      await names(
+        article('a', [described('event', 'war', 'war with Osgil'), named('place', 'Leeds')]),
+        article('b', [described('event', 'war'), named('place', 'Lyon')]),
+      ),
+    ).toEqual(expect.arrayContaining(['war with Osgil', 'war']))
+  })
+
+  it('keep a wording that both have', async () => {
+    const war = described('event', 'war', 'war with Osgil')
+    expect(await names(article('a', [war]), article('b', [war]))).toEqual(['war (“a”)', 'war (“b”)'])
   })
 })
 

@@ -18,12 +18,16 @@ const place = (...words: string[]): Cast => ({ type: 'place', words })
 const crowd = (...words: string[]): Cast => ({ type: 'group', words, kind: 'nominal' })
 
 describe('who is who across articles', () => {
-  it('tells namesakes of one place apart by their outlet, failing that by a number', async () => {
-    const families = (id: string, outlet?: string) =>
-      article(id, [crowd('families'), place('Osgil')], outlet === undefined ? {} : { outlet })
-    const { corpus } = await run([families('a', 'Osgil Post'), families('b'), families('c')])
+  it('tells namesakes of one place apart by their outlet, failing that by their story', async () => {
+    const rebels = (id: string, published: string, outlet?: string) =>
+      article(id, [crowd('rebels'), place('Osgil')], { published, ...(outlet === undefined ? {} : { outlet }) })
+    const { corpus } = await run([
+      rebels('a', '2016-01-01', 'Osgil Post'),
+      rebels('b', '2017-01-01'),
+      rebels('c', '2018-01-01'),
+    ])
     const names = corpus.entities.filter(({ type }) => type === 'group').map(({ name }) => name)
-    expect(names.sort()).toEqual(['families (Osgil, 2)', 'families (Osgil, 3)', 'families (Osgil, Osgil Post)'].sort())
+    expect(names.sort()).toEqual(['rebels (Osgil, Osgil Post)', 'rebels (“b”)', 'rebels (“c”)'])
   })
 
   it('writes the capitals of a dateline as a name', async () => {
