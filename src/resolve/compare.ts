@@ -1,5 +1,5 @@
 import { initials, nameForm } from '../util/name-form.ts'
-import { agree, givenNamesAgree, oneSlip, personName, skeleton } from '../util/person-names.ts'
+import { agree, givenNamesAgree, isInitial, oneSlip, personName, skeleton } from '../util/person-names.ts'
 import type { Contexts } from './context.ts'
 import { similarity } from './context.ts'
 import { countryOfBody, isNational, nationOf } from './home.ts'
@@ -44,6 +44,9 @@ const VAGUE = new Set([
   'players',
   'fans',
 ])
+
+/** How much given names that agree count where one is only its letter. */
+const ONLY_A_LETTER = 0.65
 
 const FAR_APART_DAYS = 150
 
@@ -96,7 +99,10 @@ export function makeComparer(
         if (calledSo(long, short)) found.push({ feature: 'called_so', value: 1, values: [] })
       }
     } else if (x.family === y.family && givenNamesAgree(x.given, y.given, givenNames)) {
-      found.push({ feature: 'compatible_names', value: 1, values: [] })
+      // A letter fits many: it takes a rare family name or like company.
+      const byLetter = x.given[0] !== y.given[0] && (isInitial(x.given[0]!) || isInitial(y.given[0]!))
+      found.push({ feature: 'compatible_names', value: byLetter ? ONLY_A_LETTER : 1, values: [] })
+      if (byLetter && (bearers.get(x.family) ?? 0) <= 2) found.push({ feature: 'only_bearer', value: 1, values: [] })
     } else {
       found.push(...spelling(x.given.concat(x.family), y.given.concat(y.family)))
     }

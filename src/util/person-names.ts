@@ -63,16 +63,22 @@ export function personName(parts: readonly string[]): PersonName {
 export function agree(a: string, b: string, givenNames: GivenNames): boolean {
   if (a === b) return true
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  const initial = short.replace('.', '')
-  if (initial.length === 1) return long.startsWith(initial)
+  if (isInitial(short)) return long.startsWith(short[0]!)
   if (skeleton(a) === skeleton(b) && skeleton(a).length > 1 && distance(a, b) <= 2) return true
   const groups = givenNames.get(a)
   return groups?.some(group => givenNames.get(b)?.includes(group)) ?? false
 }
 
-/** Whether the given names agree in order: each of the shorter list agrees with a later one of the longer. */
+/** Whether a given name is only its letter: "J", "J.". */
+export const isInitial = (name: string): boolean => /^\p{L}\.?$/u.test(name)
+
+/**
+ * Whether the given names agree in order: each of the shorter list agrees with a later one of the longer. A letter stands for
+ * the first name: S Orme is no Hunter S Orme.
+ */
 export function givenNamesAgree(a: readonly string[], b: readonly string[], givenNames: GivenNames): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (isInitial(short[0] ?? '') && !agree(short[0]!, long[0]!, givenNames)) return false
   let at = 0
   for (const name of short) {
     while (at < long.length && !agree(name, long[at]!, givenNames)) at++

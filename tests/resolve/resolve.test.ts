@@ -47,6 +47,23 @@ describe('who is who across articles', () => {
     ])
   })
 
+  it('takes a letter for a given name where the family name is rare or the company alike, and for the first one alone', async () => {
+    const kellys = [person('Ruth Kelly'), person('Mark Kelly')].map((each, i) =>
+      article(`k${i}`, [each, place('Lyon')]),
+    )
+    const persons = async (...extractions: Extraction[]) =>
+      (await ids([...extractions, ...kellys])).filter(id => /^p:.*(?:kelly|orme)$/.test(id) && id !== 'p:mark-kelly')
+    const engineer = article('a', [person('John Kelly', 'Kelly'), group('Osgil Systems'), place('Torvak')])
+    const referee = article('b', [person('J Kelly'), group('Dragons'), place('Leeds')])
+    expect(await persons(engineer, referee)).toEqual(['p:j-kelly', 'p:john-kelly', 'p:ruth-kelly'])
+    const colleague = article('b', [person('J Kelly'), group('Osgil Systems'), place('Torvak')])
+    expect(await persons(engineer, colleague)).toEqual(['p:john-kelly', 'p:ruth-kelly'])
+    const rare = [person('J Orme'), person('Jane Orme')].map((each, i) => article(`o${i}`, [each]))
+    expect(await persons(...rare)).toEqual(['p:jane-orme', 'p:ruth-kelly'])
+    const second = [person('S Orme'), person('Hunter S Orme')].map((each, i) => article(`o${i}`, [each]))
+    expect(await persons(...second)).toEqual(['p:hunter-s-orme', 'p:ruth-kelly', 'p:s-orme'])
+  })
+
   it('joins a slip of the pen in the same surroundings, and spells the name as most do', async () => {
     const { corpus } = await run([
       article('a', [person('Samantha Power', 'Power'), state('Syria'), place('Aleppo')]),
