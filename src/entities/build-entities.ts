@@ -1,8 +1,9 @@
 import type { Entity, Mention } from '../types.ts'
 import { bareName, nameForm } from '../util/name-form.ts'
 import type { Candidate, Chain } from './candidate.ts'
-import { description, isVague } from './description.ts'
+import { description } from './description.ts'
 import { isDoubtful } from './is-doubtful.ts'
+import { isVague, storyOf } from './is-vague.ts'
 import type { EntityResources } from './resources.ts'
 
 /** Chains as records: ids in the order of first mention, the fullest sensible name, every wording as an alias. */
@@ -12,6 +13,7 @@ export function buildEntities(
 ): { entities: Entity[]; mentions: Mention[] } {
   const entities: Entity[] = []
   const mentions: Mention[] = []
+  const story = storyOf(chains)
   for (const chain of chains) {
     if (chain.candidates.every(candidate => candidate.kind === 'pronoun')) continue
     const id = `e${entities.length + 1}`
@@ -24,7 +26,7 @@ export function buildEntities(
     aliases.delete(name)
     aliases.delete('')
     const doubtful = isDoubtful(chain, resources) ? { doubtful: true as const } : {}
-    const vague = isVague(chain, resources) ? { vague: true as const } : {}
+    const vague = isVague(chain, resources, story) ? { vague: true as const } : {}
     entities.push({ id, type: chain.type, name, aliases: [...aliases], roles: [...chain.roles], ...doubtful, ...vague })
     const seen = new Set<string>()
     for (const { start, end, kind } of chain.candidates) {

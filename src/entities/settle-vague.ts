@@ -74,7 +74,10 @@ export function settleVague(
     if (name !== null) return { ...sure(entity), name, aliases: [entity.name, ...entity.aliases] }
     const followed =
       known.has(entity.id) && (described.get(entity.id) ?? 0) >= DESCRIBED && (claims.get(entity.id) ?? 0) >= CLAIMS
-    return followed || clear.has(entity.id) ? sure(entity) : entity
+    // "Music fans" that keep acting are those of the story.
+    const ofAKind = /\S \S+s$/.test(entity.name) && (described.get(entity.id) ?? 0) >= 2
+    const active = ofAKind && (claims.get(entity.id) ?? 0) >= CLAIMS
+    return followed || active || clear.has(entity.id) ? sure(entity) : entity
   })
 }
 
@@ -82,31 +85,47 @@ function sure({ vague: _, ...entity }: Entity): Entity {
   return entity
 }
 
-/** Whose "his brother" is: the named entity that the possessive before the description stands for. */
+/** Whose "his brother" or "the company's board" is: the named entity that the possessor before the description stands for. */
 function ownersOf(
   text: string,
   mentions: readonly Mention[],
   vague: ReadonlySet<string>,
   names: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, { owner: string; words: string }> {
-  const pronouns = new Map<number, Mention>()
-  for (const mention of mentions) if (mention.kind === 'pronoun') pronouns.set(mention.start, mention)
+  const possessors = new Map<number, Mention>()
+  for (const mention of mentions) {
+    if (names.has(mention.entity) && isPossessor(text, mention)) possessors.set(mention.start, mention)
+  }
   const owners = new Map<string, { owner: string; words: string }>()
   for (const { entity, start, end, kind } of mentions) {
     if (kind !== 'nominal' || !vague.has(entity) || owners.has(entity)) continue
-    const pronoun = pronouns.get(start)
-    if (pronoun === undefined || !POSSESSIVE.test(text.slice(pronoun.start, pronoun.end))) continue
-    const owner = names.get(pronoun.entity)
-    if (owner !== undefined && pronoun.entity !== entity) owners.set(entity, { owner, words: text.slice(start, end) })
+    const possessor = possessors.get(start)
+    if (possessor === undefined || possessor.end >= end || possessor.entity === entity) continue
+    const words = text.slice(possessor.end, end).replace(/^['’]s? */, '')
+    owners.set(entity, { owner: names.get(possessor.entity)!, words: words.trim() })
   }
   return owners
 }
+
+const isPossessor = (text: string, { kind, start, end }: Mention): boolean =>
+  kind === 'pronoun'
+    ? POSSESSIVE.test(text.slice(start, end))
+    : kind === 'nominal' && /^['’]s? /.test(text.slice(end, end + 3))
+
+/** One of several of its kind, or one that may come: the words do not say which. */
+const ONE_OF_A_SERIES =
+  /^(?:(?:very|most) )?(?:first|second|third|fourth|fifth|last|next|final|previous|latest|recent|own|good|usual|alleged|possible|future|\d+(?:st|nd|rd|th))(?: \p{L}+)?$/iu
+
+/** Words of war that anybody's quarrel takes, and people who may be anybody: whose they are tells no more. */
+const ANYBODYS =
+  /(?:^| )(?:advance|assault|battle|fight|offensive|operation|rally|retreat|strike|war|opponents?|critics?|rivals?|counterparts?|peers?|enem(?:y|ies))$/
 
 function namedAfter(
   { name, type }: Entity,
   owned: { owner: string; words: string } | undefined,
   parties: readonly string[],
 ): string | null {
+  if (ANYBODYS.test(name)) return null
   // Of several deals or matches nobody knows which.
   if (
     type === 'event' &&
@@ -114,13 +133,18 @@ function namedAfter(
     !/(?:talks|negotiations|discussions)$/.test(name)
   )
     return null
-  const onlyOne = type === 'event' && ONE_OF_MANY.test(name)
+  const onlyOne = type === 'event' && (ONE_OF_MANY.test(name) || ONE_OF_A_SERIES.test(name))
   if (owned !== undefined && !onlyOne) return `${possessive(owned.owner)} ${bareName(owned.words)}`
   if (type !== 'event' || parties.length === 0) return null
   if (parties.length > MOST_PARTIES) return name
-  if (parties.length === 1) return onlyOne ? null : `${possessive(parties[0]!)} ${name}`
+  if (parties.length === 1)
+    return onlyOne ? null : holds(name, parties[0]!) ? name : `${possessive(parties[0]!)} ${name}`
   if (!BETWEEN.test(name)) return null
   return `${name} between ${parties.slice(0, -1).join(', ')} and ${parties.at(-1)!}`
 }
+
+/** "Mr Lind's row", "talks with Osgil" name a party already. */
+const holds = (name: string, party: string): boolean =>
+  /^\p{Lu}.*['’]s? /u.test(name) || name.split(' ').includes(party.split(' ').at(-1)!)
 
 const possessive = (name: string): string => (/s$/i.test(name) ? `${name}'` : `${name}'s`)

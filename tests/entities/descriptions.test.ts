@@ -212,9 +212,9 @@ describe('crowds and bodies of one kind', () => {
 describe('vague descriptions', () => {
   it('are those that say neither which nor of what kind', () => {
     const text =
-      'Analysts told users that security firms had warned fans. The rebels attacked civilians. EU leaders met.'
-    expect(read(text).vague).toEqual(expect.arrayContaining(['analysts', 'users', 'fans']))
-    for (const name of ['security firms', 'rebels', 'civilians', 'EU leaders'])
+      'Analysts told music fans that trade unions had warned users. The rebels attacked civilians. EU leaders met.'
+    expect(read(text).vague).toEqual(expect.arrayContaining(['analysts', 'users', 'music fans']))
+    for (const name of ['trade unions', 'rebels', 'civilians', 'EU leaders'])
       expect(read(text).vague).not.toContain(name)
   })
 
@@ -223,6 +223,26 @@ describe('vague descriptions', () => {
     expect(vague).toEqual(expect.arrayContaining(['French film festivals', 'judges']))
     expect(read("Oruz's game fell to pieces.").vague).toHaveLength(1)
     expect(read('The French film festival opened. The court jailed Oruz. US attacks went on.').vague).toEqual([])
+  })
+
+  it('are those that only say when, or who is against somebody', () => {
+    expect(read('They left on a tour on 28 March.').vague).toEqual(['tour'])
+    expect(read('They left on a tour of Osgil on 28 March.').names).toContain('tour of Osgil')
+    expect(read("Anna Lind met the party's opponents.").vague).toContain("party's opponents")
+  })
+
+  it('are words of war and of strikes where nobody is at war or at work', () => {
+    expect(read('Lind won a battle with world champion Anna Oruz.').vague).toHaveLength(1)
+    expect(read('Rebels joined the battle. The army fled.').vague).toEqual([])
+    expect(read('He praised the war in Osgil.').vague).toEqual([])
+    expect(read('Lind scored with a fine strike. The match ended.').vague).toContain('fine strike')
+    expect(read('The strike went on. Workers cheered.').vague).not.toContain('strike')
+    expect(read('They got a flood of calls. The crowd was loud.').vague).toEqual(['flood', 'crowd'])
+  })
+
+  it('are one of many, shared or not', () => {
+    expect(read('He helped a charity.').vague).toEqual(['charity'])
+    expect(read('He helped the charity.').vague).toEqual([])
   })
 
   it('take the phrase behind them into their name where it tells', () => {
@@ -264,6 +284,21 @@ describe('vague descriptions', () => {
       expect(settleVague(text, entities, mentions, [], [weak]).find(({ name }) => name === 'men')).toHaveProperty(
         'vague',
       )
+  })
+
+  it('bear the name of the body that "the company" takes up before them', () => {
+    const text = "Osgil Air fell on Monday. The company's board resigned."
+    const { entities, mentions } = read(text)
+    expect(entities.find(({ name }) => name === "company's board")).toHaveProperty('vague', true)
+    const settled = settleVague(text, entities, mentions, [], [])
+    expect(settled.find(({ name }) => name === "Osgil Air's board")).not.toHaveProperty('vague')
+  })
+
+  it('bear nobody’s name where he may have many of them', () => {
+    const text = 'Anna Lind lost. Her first meeting failed. Her battle and her rivals wait. Her wedding was late.'
+    const { entities, mentions } = read(text)
+    const settled = settleVague(text, entities, mentions, [], [])
+    expect(settled.filter(({ vague }) => !vague).map(({ name }) => name)).toEqual(['Anna Lind', "Anna Lind's wedding"])
   })
 
   it('are games of which one side alone is known', () => {

@@ -1,0 +1,166 @@
+import type { Candidate, Chain } from './candidate.ts'
+import { tailOf, withoutTime, wordsOf } from './description-tail.ts'
+import { GOVERNMENT } from './find-nominals.ts'
+import { isCode } from './qualifiers.ts'
+import type { EntityResources } from './resources.ts'
+
+/** Events of which every story has another, so that the bare word does not tell which. */
+const ANY_EVENT = new Set(['agreement', 'talks', 'crisis', 'protest'])
+
+/** Collectives and events that a story has one of: the bare word says which ("the rebels", "the ceasefire"). */
+export const isOneInStory = ({ denotation, noun, definite }: Candidate): boolean =>
+  denotation?.shared === true && !ANY_EVENT.has(denotation.denotes) && (definite || noun !== 'observer')
+
+/** Times say when, not which. */
+export const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight|day|week|weekend|month|year|season|night|morning|afternoon|evening|hour|minute)s?$/i
+
+/** Adjectives that say of what kind a thing is ("medical experts") end so; the others that do say how it is. */
+const OF_KIND = /(?:al|ic|ary|ar|foreign|civil|public)$/
+const NOT_OF_KIND =
+  /^(?:real|several|usual|special|actual|final|initial|original|crucial|similar|particular|serious|typical|popular|total|potential|critical|substantial|dramatic|fantastic|enthusiastic|individual|additional|eventual|annual|historic|controversial|normal|traditional|sceptical|skeptical|cynical|loyal|equal|general|regular|partial|huge|unusual|ordinary|extraordinary|preliminary|temporary|necessary|realistic|optimistic|pessimistic|key|mutual|natural|ideal|vital|logical|successful|exceptional|emotional|tactical|spectacular|familiar|singular|casual|formal|informal|mental|moral|rival|oral|basic|classic|epic|tragic|heroic)$/
+
+/** Crowds of everyday life and trade: a kind alone ("music fans", "insurance companies") makes no actor of them. */
+const EVERYBODY = new Set([
+  'band',
+  'bank',
+  'company',
+  'consumers',
+  'experts',
+  'families',
+  'fans',
+  'investors',
+  'people',
+  'players',
+  'prisoners',
+  'school',
+  'students',
+  'suspects',
+  'team',
+  'victims',
+])
+
+/** Who is for or against somebody may be anybody. */
+const ANYBODY = /^(?:opponent|critic|rival|detractor|admirer|sceptic|skeptic|enemy|backer|follower|peer|counterpart)s?$/
+
+/**
+ * Whether a description says which one or, of several, of what kind they are: by a country, a name, an owner, a noun of kind
+ * ("security firms") or a phrase behind it. "The new deal" and "many people" do not.
+ */
+export function isDefined(candidate: Candidate, text: string): boolean {
+  const { tree, head, start, qualifiers, type, number, denotation, definite } = candidate
+  if (/^(?:no|any|only|every|each|which|whichever) /i.test(text)) return false
+  if (qualifiers.some(qualifier => qualifier !== GOVERNMENT && !TIME.test(qualifier))) return true
+  if (/\p{L} (?:of|for|in|on|at|against|with|between|over|from|to|among|into) .*\p{Lu}\p{L}/u.test(withoutTime(text)))
+    return true
+  const everybody = denotation !== null && EVERYBODY.has(denotation.denotes) && !definite
+  const kinds =
+    (number === 'plural' && type === 'group' && !everybody) ||
+    (number === 'plural' && /^(?:talk|negotiation|discussion)s?$/.test(tree.tokens[head]!.lemma))
+  for (let i = head - 1; i >= 0 && tree.tokens[i]!.start >= start; i--) {
+    const { form, upos, deprel, tag } = tree.tokens[i]!
+    if (TIME.test(form) || tree.tokens[i + 1]!.tag === 'HYPH' || tree.tokens[i]!.tag === 'HYPH') continue
+    if (upos === 'PROPN' || (/^\p{Lu}\p{L}/u.test(form) && tree.tokens[i]!.start > tree.sentence.start)) return true
+    // "The miners' strike" says whose; of "the company's board" nobody knows which company.
+    if (deprel === 'nmod:poss' && upos === 'NOUN') return /S$/.test(tag)
+    if (!kinds) continue
+    if (upos === 'NOUN') return true
+    if (upos === 'ADJ' && OF_KIND.test(form) && !NOT_OF_KIND.test(form)) return true
+  }
+  return false
+}
+
+/** What an article tells of: the classes of its descriptions, which say how its other words are meant. */
+export type Story = ReadonlySet<string>
+
+export const storyOf = (chains: readonly Chain[]): Story => {
+  const story = new Set<string>()
+  for (const { candidates } of chains)
+    for (const { denotation, noun } of candidates)
+      if (denotation !== null && !/^crowds?$/.test(noun)) story.add(denotation.denotes)
+  return story
+}
+
+const FIGHTING = [
+  'army',
+  'air force',
+  'navy',
+  'rebels',
+  'militia',
+  'civilians',
+  'attack',
+  'truce',
+  'refugees',
+  'hostages',
+]
+/** Words of war that sport, business and politics use of their own quarrels. */
+const OF_WAR =
+  /(?:^| )(?:advance|assault|battle|blockade|capture|combat|conflict|exodus|fight|fighting|offensive|onslaught|operation|pull-?out|rebellion|retreat|revolution|siege|uprising|war|withdrawal)$/
+/** A story of war, or a place where it is waged: "the war in Osgil", "the Osgilian conflict". */
+const isOfWar = ({ denotation, qualifiers, tree, head }: Candidate, story: Story): boolean =>
+  FIGHTING.some(denotes => denotes !== denotation?.denotes && story.has(denotes)) ||
+  qualifiers.some(isCode) ||
+  // Whatever the parser hangs it on.
+  /^ in (?:the )?(?:\p{Ll}+ )?\p{Lu}\p{L}/u.test(wordsOf(tree, head, Math.min(head + 4, tree.tokens.length - 1)))
+
+const GAMES = ['match', 'tournament']
+const LABOUR = ['union', 'workers', 'protesters', 'activists', 'teachers', 'students', 'farmers']
+/** A footballer's strike, a tennis player's rally. */
+const isOfSport = ({ noun }: Candidate, story: Story): boolean =>
+  /(?:^|[ -])(?:strike|rally)$/.test(noun) &&
+  GAMES.some(denotes => story.has(denotes)) &&
+  !LABOUR.some(denotes => story.has(denotes))
+
+/** "a charity", "one rebel group": of a kind of which the story has others. */
+const isOneOfMany = ({ text, number, type }: Candidate): boolean =>
+  type === 'group' && number !== 'plural' && /^(?:an?|one|another|any|each|every|no) /i.test(text)
+
+/** A body of onlookers, unless they protest. */
+const isAudience = ({ noun }: Candidate, story: Story): boolean => /^crowds?$/.test(noun) && !story.has('protest')
+
+/** "a flood of calls", "a storm of protest": so much of it. */
+const isMuchOf = ({ tree: { tokens }, head, denotation }: Candidate): boolean =>
+  denotation?.denotes === 'disaster' && tokens[head + 1]?.form === 'of'
+
+/** Whether no wording of an unnamed chain says which one it is ("analysts", "a spokesman", "the new deal"). */
+export function isVague({ type, candidates }: Chain, { roleGroups }: EntityResources, story: Story): boolean {
+  if (type === 'place' || type === 'state') return false
+  return candidates.every(candidate => {
+    if (candidate.kind === 'name') return false
+    if (candidate.kind === 'pronoun') return true
+    const text = `${candidate.text}${isOneInStory(candidate) ? '' : tailOf(candidate)}`
+    if (OF_WAR.test(candidate.noun) && !isOfWar(candidate, story)) return true
+    if (isOfSport(candidate, story) || isMuchOf(candidate) || isAudience(candidate, story)) return true
+    if (ANYBODY.test(candidate.noun)) return true
+    if (isOneInStory(candidate) && !areSeveralEvents(candidate) && !isOneOfMany(candidate)) return false
+    if (isBodyOfStory(candidate)) return false
+    // "The prime minister" is one, though not by name.
+    if (type === 'person' && candidate.definite && roleGroups.has(candidate.noun) && isOffice(candidate.noun))
+      return false
+    return areSeveralEvents(candidate) || OWN_GAME.test(candidate.text) || !isDefined(candidate, text)
+  })
+}
+
+/** Of these each is an event of its own: several are no one event ("French film festivals", "games in France"). */
+const SINGLE =
+  /^(?:agreement|contract|deal|treaty|pact|match|game|race|fixture|tie|bout|festival|tournament|ceremony|exhibition|meeting|conference|debate|briefing|session|summit|takeover|acquisition|merger|buy-?out|bid|trial|lawsuit|inquest|appeal|inquiry|enquiry|investigation|probe|tour|trip|visit|wedding|funeral|launch|campaign|accident|crash|bill|directive|resolution|ruling|verdict|battle|fight|conflict|dispute|row|feud|victory)$/
+
+/** How somebody plays, or one of the many games that he plays: "Oruz's game fell to pieces". */
+const OWN_GAME = /['’]s? (?:game|match|race)$/
+
+const areSeveralEvents = ({ type, number, noun }: Candidate): boolean =>
+  type === 'event' && number === 'plural' && SINGLE.test(noun.split(' ').at(-1)!)
+
+/** "The court", "MPs": bodies of which a story has one, though the next story has another. */
+const isBodyOfStory = ({ denotation, definite, number, text }: Candidate): boolean =>
+  denotation !== null &&
+  ((denotation.denotes === 'court' && definite && number !== 'plural') ||
+    (denotation.denotes === 'legislators' && number === 'plural') ||
+    (/^(?:cabinet|ministry)$/.test(denotation.denotes) && definite && number !== 'plural')) &&
+  !/^(?:many|some|several|any|few|other) /i.test(text)
+
+/** Offices that a country has one of. */
+const isOffice = (noun: string): boolean =>
+  /^(?:president|prime minister|premier|chancellor|taoiseach|king|queen|pope|monarch|home secretary|foreign secretary|secretary-general|secretary general|attorney general)$/.test(
+    noun,
+  )
