@@ -23,9 +23,55 @@ const ACTS: ReadonlySet<string> = new Set(
     'impose lift ban recognise recognize sign ratify withdraw negotiate broker mediate retaliate respond react reply ' +
     'send deploy supply arm fund finance provide approve order request ask appeal acknowledge admit confirm declare ' +
     'describe dismiss express voice signal stress add note maintain assert allege concede complain protest veto vote ' +
-    'join leave help aid protect defend attack bomb invade annex'
+    'join leave help aid protect defend attack bomb invade annex choose comply abide breach violate renounce suspend ' +
+    'sever dispute object intervene retreat relent cooperate tolerate'
   ).split(' '),
 )
+
+/** What governments may, must or would do; without such an auxiliary verb it is as often said of towns. */
+const MOVES: ReadonlySet<string> = new Set(
+  'allow build buy continue export give halt install keep make pay produce resume sell stop supply take use'.split(' '),
+)
+
+/** What is done to governments and not to towns. */
+const ADDRESSES: ReadonlySet<string> = new Set(
+  (
+    'accuse blame urge condemn criticise criticize denounce press pressure persuade anger infuriate sanction punish ' +
+    'provoke reassure assure embarrass lobby implore'
+  ).split(' '),
+)
+
+/** What one has with a government: "relations with Washington", "a pact between Paris and London". */
+const TIES: ReadonlySet<string> = new Set(
+  (
+    'relation relationship tie partnership alliance deal agreement accord treaty pact cooperation talk negotiation ' +
+    'tension confrontation dialogue dispute standoff truce rapprochement rift feud war conflict coordination'
+  ).split(' '),
+)
+
+/** What comes from a government. */
+const GIVEN: ReadonlySet<string> = new Set(
+  'support backing pressure criticism approval condemnation independence threat protest objection'.split(' '),
+)
+
+/** What is put on a government. */
+const IMPOSED: ReadonlySet<string> = new Set('pressure sanction'.split(' '))
+
+/** What only governments have: "Tehran's ambassador". */
+const OWNED: ReadonlySet<string> = new Set(
+  (
+    'ambassador envoy ally claim ambition stance policy aggression refusal insistence willingness readiness reluctance ' +
+    'intention commitment sovereignty foe adversary interference meddling'
+  ).split(' '),
+)
+
+const AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['with', TIES],
+  ['between', TIES],
+  ['from', GIVEN],
+  ['on', IMPOSED],
+  ['against', IMPOSED],
+])
 
 export function loadPlaceLists(open: OpenData): PlaceLists {
   const rows = readJsonData<CountryRow[]>(open, 'lexicon/countries.json')
@@ -57,11 +103,11 @@ export function placeType(
     .replace(/^the /, '')
     .replace(/ +/g, ' ')
   if (states.has(name)) return 'state'
-  return capitals.has(name) && acts(tokens, from, to) ? 'state' : 'place'
+  return capitals.has(name) && standsForState(tokens, from, to) ? 'state' : 'place'
 }
 
-/** Whether the name is the subject of a verb that only governments go with. */
-function acts(tokens: readonly Token[], from: number, to: number): boolean {
+/** Whether the name does or has what only governments do or have, or something is done to it that is done to governments. */
+function standsForState(tokens: readonly Token[], from: number, to: number): boolean {
   let at = from
   for (let steps = from; steps < to; steps++) {
     const { head } = tokens[at]!
@@ -71,6 +117,27 @@ function acts(tokens: readonly Token[], from: number, to: number): boolean {
   // "London and Paris said": the relation of the first holds for all
   while (tokens[at]!.deprel === 'conj' && tokens[at]!.head >= 0 && tokens[at]!.head < at) at = tokens[at]!.head
   const { deprel, head } = tokens[at]!
-  if (deprel !== 'nsubj' || head < 0) return false
-  return tokens[head]!.upos === 'VERB' && ACTS.has(tokens[head]!.lemma)
+  if (head < 0) return false
+  const governor = tokens[head]!
+  if (deprel === 'nsubj' || deprel === 'obl:agent') {
+    if (governor.upos !== 'VERB') return false
+    return ACTS.has(governor.lemma) || (MOVES.has(governor.lemma) && hasModal(tokens, at, head))
+  }
+  if (deprel === 'obj') return governor.upos === 'VERB' && ADDRESSES.has(governor.lemma)
+  if (deprel === 'nmod:poss') return OWNED.has(governor.lemma)
+  return deprel !== 'root' && followsTie(tokens, at)
+}
+
+function hasModal(tokens: readonly Token[], subject: number, verb: number): boolean {
+  for (let i = subject + 1; i < verb; i++) if (tokens[i]!.head === verb && tokens[i]!.tag === 'MD') return true
+  return false
+}
+
+/** "relations with Moscow": whatever the parser hangs the phrase on, the word before it tells. */
+function followsTie(tokens: readonly Token[], at: number): boolean {
+  let preposition = at - 1
+  while (preposition > 0 && tokens[preposition]!.upos === 'PROPN') preposition--
+  const nouns = AFTER.get(tokens[preposition]?.form ?? '')
+  const before = tokens[preposition - 1]
+  return nouns !== undefined && before?.upos === 'NOUN' && nouns.has(before.lemma)
 }

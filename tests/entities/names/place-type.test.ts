@@ -6,7 +6,7 @@ import type { Sentence, Token } from '../../../src/types.ts'
 const lists = loadPlaceLists(openDataFiles)
 
 /** Words written `form/upos/head/deprel/lemma`, heads counted from 0. */
-function sentence(words: string): Sentence {
+function sentence(words: string): Sentence & { tokens: Token[] } {
   let at = 0
   const tokens = words.split(' ').map((word): Token => {
     const [form, upos, head, deprel, lemma] = word.split('/') as [string, string, string, string, string]
@@ -32,6 +32,25 @@ describe('placeType', () => {
   it('takes capitals that act for states, coordinated ones too', () => {
     expect(placeType(said, 0, 1, lists)).toBe('state')
     expect(placeType(said, 2, 3, lists)).toBe('state')
+  })
+
+  it('takes capitals that are addressed, dealt with and owning as governments are', () => {
+    const accused = sentence('She/PRON/1/nsubj accused/VERB/-1/root/accuse Quito/PROPN/1/obj')
+    const claim = sentence("Quito/PROPN/2/nmod:poss 's/PART/0/case claim/NOUN/-1/root/claim")
+    const pact = sentence(
+      'relations/NOUN/-1/root/relation between/ADP/2/case Quito/PROPN/0/nmod and/CCONJ/4/cc Lima/PROPN/2/conj',
+    )
+    expect(placeType(accused, 2, 3, lists)).toBe('state')
+    expect(placeType(claim, 0, 1, lists)).toBe('state')
+    expect(placeType(pact, 2, 3, lists)).toBe('state')
+    expect(placeType(pact, 4, 5, lists)).toBe('state')
+    const met = sentence('talks/NOUN/-1/root/talk in/ADP/2/case Quito/PROPN/0/nmod')
+    expect(placeType(met, 2, 3, lists)).toBe('place')
+    const would = sentence('Quito/PROPN/2/nsubj would/AUX/2/aux make/VERB/-1/root no/DET/4/det concession/NOUN/2/obj')
+    would.tokens[1] = { ...would.tokens[1]!, tag: 'MD' }
+    expect(placeType(would, 0, 1, lists)).toBe('state')
+    const left = sentence("Quito/PROPN/2/nmod:poss 's/PART/0/case airport/NOUN/-1/root/airport")
+    expect(placeType(left, 0, 1, lists)).toBe('place')
   })
 
   it('leaves capitals that do not act, and other towns that do, places', () => {
