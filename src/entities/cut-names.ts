@@ -1,6 +1,9 @@
 import type { EntityType } from '../types.ts'
 import { isNoName, type NameKinds } from './name-kinds.ts'
-import { isOfBody, type NamePart, namePartsOf } from './name-parts.ts'
+import { isOfBody, type NamePart } from './name-part.ts'
+import { namePartsOf } from './name-parts.ts'
+import { withoutEnds } from './name-tails.ts'
+import { isTitle } from './name-titles.ts'
 import type { NameMention } from './names/find-names.ts'
 
 /** Abbreviations that a name may end in with their full stop. */
@@ -22,13 +25,13 @@ const HYPHENED =
   /-(?:area|backed|based|born|bound|bred|brokered|led|listed|made|owned|registered|run|style|trained|wide)$/
 /** What ends in such a word is a place, though its owners may be called so too. */
 const SITE =
-  /\s(?:Airport|Arena|Auditorium|Avenue|Beach|Borders|Bridge|Canal|Cathedral|Highway|Islands|Jail|Lane|Mountains|Pavilion|Peninsula|Prison|Road|Stadium|Towers|Valley|ward)$/
+  /\s(?:Airport|Arena|Auditorium|Avenue|Beach|Borders|Bridge|Canal|Cathedral|Highway|[Hh]otel|Islands|Jail|Lane|Mountains|Pavilion|Peninsula|Police Station|Prison|Road|Stadium|Towers|Valley|ward)$/
 /** What ends in such a word is a body, though it has a place in it. */
 const BODY =
   /\s(?:Agency|Association|Authority|Commission|Committee|Corporation|Council|Federation|Foundation|Institute|Ministry|Party|Society|University)$/
 /** What ends in such a word takes place, though it is called after a place or a sponsor. */
 const MEETING =
-  /\p{Ll}\S*\s(?:Awards|Biennale|Championships?|Expo|Festival|Grand Prix|Indoors|Invitational|Marathon|Olympics|Paralympics|Sevens|Summit|World Cup)$|(?:^|\s)(?:(?:Developers|Donors|Party|Peace|Security) Conference|(?:Asian|Commonwealth|Goodwill|Olympic) Games|(?:Air|Auto|Book|Electronics|Motor) (?:Fair|Show)|Champions League|World Congress)$|^(?:Battle|Siege|Treaty) of (?:the )?\p{Lu}|^\S+ Sevens$|^(?:Scottish )?Premiership$|^(?:Baftas|Emmys|Golden Globes|Grammys|Oscars)$|(?:^|\s)(?:Five|Six|Tri) Nations$/u
+  /\p{Ll}\S*\s(?:Awards|Biennale|Championships?|Expo|Festival|Grand Prix|Indoors|Invitational|Marathon|Olympics|Paralympics|Sevens|Summit|World Cup)$|(?:^|\s)(?:(?:Developers|Donors|Party|Peace|Security) Conference|(?:Asian|Commonwealth|Goodwill|Olympic) Games|(?:Air|Auto|Book|Electronics|Motor) (?:Fair|Show)|Champions League|World Congress)$|^(?:Battle|Siege|Treaty) of (?:the )?\p{Lu}|^(?:\p{Lu}\S+ ){1,3}(?:Accords?|Agreement|Inquiry|Referendum|Uprising)$|(?:^|\s)(?:General|Mayoral|Parliamentary|Presidential) Elections?$|^\S+ Sevens$|^(?:Scottish )?Premiership$|^(?:Baftas|Emmys|Golden Globes|Grammys|Oscars)$|(?:^|\s)(?:Five|Six|Tri) Nations$/u
 /** "Whig Lord Orme of Osgil": a peer with or without a party. */
 const PEER =
   /^(?:\p{Lu}\p{Ll}+ )?(?:Baroness|Dame|Lady|Lord|Sir|Viscount) (?=(?!Advocate|Chancellor|Chief|Justice|Mayor)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?: of \p{Lu}\p{Ll}+)?$)/u
@@ -81,8 +84,11 @@ export function cutNames(text: string, names: readonly NameMention[], kinds: Nam
     return namePartsOf(body, { known, listed, kinds })
       .map(part => {
         const { text: words, at, type } = trimmed(part.text, part.type)
-        return { text: words, at: part.at + at, type }
+        const [start, end] = [name.start + part.at + at, name.start + part.at + at + words.length]
+        const beside = { before: text.slice(Math.max(0, start - 4), start), behind: text.slice(end, end + 24) }
+        return withoutEnds({ text: words, at: part.at + at, type }, beside, known, kinds)
       })
+      .filter(part => part !== null)
       .filter(
         part =>
           explained.has(part.text) || !(isNoName(part.text, kinds) || isTitle(part, kinds) || isNoActor(part, kinds)),
@@ -138,35 +144,13 @@ function openerOf(
 }
 
 /** A law, the field of an office, or the word for what is a country's ("Iranian", "West African"): nobody is called so. */
-function isNoActor({ text, type }: NamePart, { isNationality, fields }: NameKinds): boolean {
+function isNoActor({ text, type }: NamePart, { isNationality, isOffice, fields }: NameKinds): boolean {
   if (type === 'person' || type === 'state') return false
   if (LAW.test(text) || isNationality(text.replace(DIRECTION, ''))) return true
+  // "Minister for Children": an office without its holder
+  const office = /^(\p{Lu}\p{Ll}+)(?: of State)? (?:for|of|to) /u.exec(text)
+  if (type === 'group' && office !== null && isOffice(office[1]!.toLowerCase())) return true
   return type === 'group' && text.split(/,? (?:and |& )?/).every(word => fields.has(word))
 }
 
 const DIRECTION = /^(?:North|South|East|West|Central)(?:ern)?[ -]/i
-
-/** "Always Look on the Bright Side of Life" is a song, "Half Life 2" a product: no body is called so. */
-function isTitle({ text, type }: NamePart, { works: { titleWords, kinds }, isListedBody, isBody }: NameKinds): boolean {
-  if (type !== 'group' || isListedBody(text)) return false
-  const words = text.split(/\s+/)
-  if (
-    words.length > 2 &&
-    words.some(word => titleWords.includes(word.toLowerCase().replace('’', "'")) && !/^\p{Lu}{2,}$/u.test(word))
-  )
-    return true
-  // "the TV programme The OC", "Pool A", "P7131"
-  if (words.slice(0, -1).some(word => kinds.includes(word) || /^programm?e?$/.test(word))) return true
-  if (
-    /^(?:Chapter|Class|Division|Group|Grade|Level|Phase|Pool|Stage) (?:[A-H]|\d+)$|^Order of |^\p{Lu}?\d{3,}$|^Subs /u.test(
-      text,
-    )
-  )
-    return true
-  const numbered = words.length > 1 && /^(?:[2-9]|\d\.\d)$/.test(words.at(-1)!)
-  if (/^(?:DVD|CD|PC|LP|EP|SUV)s?$/.test(words.at(-1)!)) return true
-  return numbered && !isBody(words.at(-2)!.toLowerCase()) && !NUMBERED.test(words.at(-2)!)
-}
-
-/** What is counted without being a product. */
-const NUMBERED = /^(?:bbc|channel|formula|g|local|radio|route|section|stage|tv|unit|ward|zone)$/i

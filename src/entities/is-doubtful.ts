@@ -32,9 +32,9 @@ export function isDoubtful({ type, candidates }: Chain, resources: EntityResourc
 /** What a body of several fields ends in: "the Food and Drug Administration". */
 const COVERS = / (?:administration|agency|association|authority|commission|committee|council|department|ministry)$/
 /** "Reserve Bank of Australia", "Directors Guild": but not one word alone, nor "Brown and Associates". */
-function endsAsBody(form: string, { isBody }: NameKinds): boolean {
+function endsAsBody(form: string, { isGroupWord }: NameKinds): boolean {
   const words = form.split(/ (?:of|for) /)[0]!.split(' ')
-  if (!form.includes(' ') || !isBody(words.at(-1)!)) return false
+  if (!form.includes(' ') || !isGroupWord(words.at(-1)!)) return false
   return !words.includes('and') || (COVERS.test(form) && !form.includes(' and the '))
 }
 

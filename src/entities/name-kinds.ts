@@ -26,13 +26,17 @@ export interface NameKinds {
   readonly notNames: ReadonlySet<string>
   /** What ministers and directors are for, with a capital: "Culture", "Pensions". */
   readonly fields: ReadonlySet<string>
-  /** What bodies are called: "office", "council". */
+  /** What bodies, places and events are called: "office", "council", "centre", "talks". */
   isBody(word: string): boolean
+  /** What bodies alone are called: "office", "council", but not "talks". */
+  isGroupWord(word: string): boolean
   /** A body that a list has under its whole name. */
   isListedBody(name: string): boolean
   /** A place that a list has, and that no list has as a body's or a person's. */
   isListedPlace(name: string): boolean
   isGivenName(word: string): boolean
+  /** A lower-case word for who holds an office: "minister". */
+  isOffice(word: string): boolean
   /** A lower-case noun for persons. */
   isPersonNoun(word: string): boolean
   /** An adjective of a country or continent in the singular: "Iranian", "African". */
@@ -47,7 +51,7 @@ export const loadWorkWords = (open: OpenData): WorkWords => readJsonData<WorkWor
 export function isNoName(name: string, { notNames }: NameKinds): boolean {
   if (name === '' || notNames.has(nameForm(name))) return true
   if (/^\d+(?:st|nd|rd|th) century$/i.test(name) || /^\p{Lu}{2,5}s$/u.test(name)) return true
-  return /^\p{Lu}{0,3}\p{Sc}|^\d[\d.,]*(?:[DG]|[KMG]b(?:ps)?|[KMG]Hz|[kcm]?m|mph|kg|bn|th|st|nd|rd)$|^[^\p{L}]+$/iu.test(
+  return /^\d{4}(?:BST|[CE][DES]T|GMT|P[DS]T|UTC)$|^\p{Lu}{0,3}\p{Sc}|^\d[\d.,]*(?:[DG]|[KMG]b(?:ps)?|[KMG]Hz|[kcm]?m|mph|kg|bn|th|st|nd|rd)$|^[^\p{L}]+$/iu.test(
     name,
   )
 }

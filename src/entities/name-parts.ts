@@ -1,24 +1,7 @@
-import type { EntityType } from '../types.ts'
-import type { NameKinds } from './name-kinds.ts'
+import { joinedByPreposition, twoBodies } from './name-joints.ts'
+import { cutAt, isOfBody, type NamePart, type NamePartRule, type NameSurroundings } from './name-part.ts'
+import { isHeadedAsBody } from './name-titles.ts'
 import { ADDRESS } from './repair-names.ts'
-
-/** A stretch of a name: its words, where they begin in it, and what they name. */
-export interface NamePart {
-  readonly text: string
-  readonly at: number
-  readonly type: EntityType
-}
-
-/** What the rules of this file know of the article around a name. */
-export interface NameSurroundings {
-  /** The article's names, as they stand. */
-  readonly known: ReadonlyMap<string, EntityType>
-  /** Whether another name and a comma stand right before. */
-  readonly listed: boolean
-  readonly kinds: NameKinds
-}
-
-type Rule = (name: NamePart, around: NameSurroundings) => NamePart[] | null
 
 const SIDES = /\s(?:against|v|vs|versus|during)\s|(?<=\p{Ll})\/(?=\p{Lu})/u
 /** What opens many a family name and no body's: "al-Jaafari", "bin Laden". */
@@ -35,7 +18,7 @@ export function namePartsOf(name: NamePart, around: NameSurroundings): NamePart[
 }
 
 /** "the ambassador to the UN Bashar al-Orme", "Comptroller Alan Orme", "the University of Osgil and Dan Orme". */
-const personBehind: Rule = ({ text, at, type }, { known, kinds }) => {
+const personBehind: NamePartRule = ({ text, at, type }, { known, kinds }) => {
   if (type !== 'group') return null
   const words = text.split(' ')
   const [acronym, given, family] = words
@@ -59,13 +42,19 @@ const personBehind: Rule = ({ text, at, type }, { known, kinds }) => {
   return kinds.isPersonNoun(before.toLowerCase()) ? [person] : null
 }
 
-const opponents: Rule = (name, around) => {
+const opponents: NamePartRule = (name, around) => {
   const side = SIDES.exec(name.text)
   return side === null || name.type === 'event' ? null : cutAt(name, side.index, side[0].length, around)
 }
 
+/** "the MP for Osgil", "MEP for the East Midlands": a seat is a place. */
+const seat: NamePartRule = ({ text, at, type }) => {
+  const member = type === 'person' ? null : /^(?:AMs?|MEPs?|MLAs?|MPs?|MSPs?|TDs?) for (?:the )?(?=\p{Lu})/u.exec(text)
+  return member === null ? null : [{ text: text.slice(member[0].length), at: at + member[0].length, type: 'place' }]
+}
+
 /** "Toyota's US", "Radio 4's Woman's Hour": who owns is one name, what is owned another, or a programme. */
-const owned: Rule = ({ text, at, type }, { known, kinds }) => {
+const owned: NamePartRule = ({ text, at, type }, { known, kinds }) => {
   const owner = /^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$/su.exec(text)
   if (owner === null) return null
   const [, of, what] = owner as unknown as [string, string, string]
@@ -82,6 +71,12 @@ const owned: Rule = ({ text, at, type }, { known, kinds }) => {
     !isOfBody(what, kinds)
   )
     return [{ text: of, at, type }]
+  // "Ian Orme's Gangs of Osgil", "BBC One's Fame Academy": a person's or a channel's works
+  if (ownerType === null && !isHeadedAsBody(what, kinds)) {
+    const given = /^(?:Sir |Dame )?(\p{Lu}\p{Ll}+) \p{Lu}[\p{L}-]+$/u.exec(of)?.[1]
+    if (given !== undefined && kinds.isGivenName(given)) return [{ text: of, at, type: 'person' }]
+    if (/^(?:BBC|CBS|CNN|HBO|ITV|MTV|NBC|PBS) \S/.test(of)) return [{ text: of, at, type: 'group' }]
+  }
   if (ownerType === null || known.has(`${of}'s`)) return null
   const isBody = type !== 'group' || isOfBody(what, kinds)
   const whatType = kinds.stateOrCapital(what) ?? known.get(what) ?? (/\s/.test(what) && isBody ? type : null)
@@ -92,7 +87,7 @@ const owned: Rule = ({ text, at, type }, { known, kinds }) => {
   return [{ text: of, at, type: ownerType }, ...rest]
 }
 
-const list: Rule = ({ text, at, type }, { known, kinds }) => {
+const list: NamePartRule = ({ text, at, type }, { known, kinds }) => {
   const items = text.split(/,\s+(?:and\s+)?|\s+and\s+/)
   if (items.length < 3) return null
   if (!items.every(item => /^\p{Lu}\S*(?:\s\p{Lu}\S*)?$/u.test(item) && !isOfBody(item, kinds))) return null
@@ -104,7 +99,7 @@ const list: Rule = ({ text, at, type }, { known, kinds }) => {
 }
 
 /** Two names at the end of a list, or of which the article has one elsewhere; bodies are called "Arms and Trade" too. */
-const both: Rule = (name, around) => {
+const both: NamePartRule = (name, around) => {
   const found = /^(.+?)\s+and\s+(.+)$/su.exec(name.text)
   if (found === null) return null
   const { known, listed, kinds } = around
@@ -120,7 +115,7 @@ const both: Rule = (name, around) => {
 }
 
 /** "San Andreas for the PlayStation 2", "Bluewater in Kent". */
-const goal: Rule = (name, around) => {
+const goal: NamePartRule = (name, around) => {
   if (name.type !== 'group') return null
   const found = / (?:for|in) (?:the )?/.exec(name.text)
   if (found === null) return null
@@ -138,7 +133,7 @@ const goal: Rule = (name, around) => {
 const ABBREVIATED = /(?:^|\s)(?:st|ste|jr|sr|wm|chas|geo|jas|thos)$/i
 
 /** "Ant and Dec. Ian Orme left": two sentences that were taken for one name. */
-const acrossStop: Rule = ({ text, at, type }) => {
+const acrossStop: NamePartRule = ({ text, at, type }) => {
   const found = type === 'person' ? /^(.*?\p{L}\p{Ll}+)\.\s+(?=\p{Lu}\p{Ll}+\s\p{Lu})/u.exec(text) : null
   if (found === null) return null
   const left = found[1]!
@@ -149,24 +144,15 @@ const acrossStop: Rule = ({ text, at, type }) => {
   ]
 }
 
-const RULES: readonly Rule[] = [acrossStop, personBehind, opponents, owned, list, both, goal]
-
-/** Whether a word of a name says that a body is meant. */
-export const isOfBody = (text: string, { isBody }: NameKinds): boolean =>
-  text.split(/\s+/).some(word => isBody(word.toLowerCase()))
-
-/** Both sides of a cut, the right one where it is written like a name. */
-function cutAt(
-  { text, at, type }: NamePart,
-  index: number,
-  width: number,
-  { known, kinds }: NameSurroundings,
-): NamePart[] {
-  const part = (words: string, from: number): NamePart => ({
-    text: words,
-    at: at + from,
-    type: known.get(words) ?? kinds.stateOrCapital(words) ?? type,
-  })
-  const right = text.slice(index + width)
-  return [part(text.slice(0, index), 0), ...(/^\p{Lu}/u.test(right) ? [part(right, index + width)] : [])]
-}
+const RULES: readonly NamePartRule[] = [
+  acrossStop,
+  personBehind,
+  opponents,
+  seat,
+  owned,
+  list,
+  both,
+  goal,
+  twoBodies,
+  joinedByPreposition,
+]

@@ -72,10 +72,12 @@ export function loadEntityResources(open: OpenData): EntityResources {
     works: loadWorkWords(open),
     notNames: new Set(lines('lexicon/not-names.txt')),
     fields: new Set(lines('lexicon/fields-of-offices.txt')),
-    isBody: word => nominals.get(singular(word)) != null || bodyWords.has(word),
+    isBody: word => (nominals.get(singular(word)) ?? nominals.get(word)) != null || bodyWords.has(word),
+    isGroupWord: word => (nominals.get(singular(word)) ?? nominals.get(word))?.type === 'group' || bodyWords.has(word),
     isListedBody: name => organisations.has(nameForm(name)) || names.isBody(name),
     isListedPlace: names.isPlace,
     isGivenName: names.isGivenName,
+    isOffice: word => roleGroups.has(word),
     isPersonNoun: word => personNouns.has(word) && !genders.has(word),
     isNationality: name => {
       const form = nameForm(name)

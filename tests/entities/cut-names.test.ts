@@ -1,29 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openDataFiles } from '../../src/data-files.ts'
 import { agreeInLists } from '../../src/entities/agree-in-lists.ts'
 import { cutNames } from '../../src/entities/cut-names.ts'
-import { dropWorks } from '../../src/entities/drop-works.ts'
-import type { NameMention } from '../../src/entities/names/find-names.ts'
-import { loadEntityResources } from '../../src/entities/resources.ts'
 import type { EntityType } from '../../src/types.ts'
-
-const { kinds } = loadEntityResources(openDataFiles)
-
-function named(text: string, names: readonly (readonly [string, EntityType])[]): NameMention[] {
-  let from = 0
-  return names.map(([name, type]) => {
-    const start = text.indexOf(name, from)
-    from = start + name.length
-    return { start, end: from, type }
-  })
-}
-const shown = (text: string, names: readonly NameMention[]) =>
-  names.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`)
-const cut = (text: string, ...names: readonly [string, EntityType][]) =>
-  shown(text, cutNames(text, named(text, names), kinds))
-const works = (text: string, ...names: readonly [string, EntityType][]) =>
-  shown(text, dropWorks(text, named(text, names), kinds))
+import { cut, kinds, named, shown, works } from './cut.ts'
 
 describe('cutNames', () => {
   it('stops at the end of the sentence and at letters behind a person', () => {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { cut } from './cut.ts'
+
+describe('withoutEnds', () => {
+  it('cuts the common noun behind a name, and leaves what a body or site ends in', () => {
+    expect(cut('told the Herald newspaper', ['Herald newspaper', 'group'])).toEqual(['group Herald'])
+    expect(cut('the Lagard group said', ['Lagard group', 'group'])).toEqual(['group Lagard'])
+    expect(cut('the Whig party', ['Whig party', 'group'])).toEqual(['group Whig party'])
+    expect(cut('a Thai government', ['Thai government', 'group'])).toEqual(['group Thai government'])
+    expect(cut('at the Orme hotel', ['Orme hotel', 'group'])).toEqual(['place Orme hotel'])
+  })
+
+  it('drops what is left of common nouns', () => {
+    expect(cut('by the German club', ['German club', 'group'])).toEqual([])
+    expect(cut('the TV network', ['TV network', 'group'])).toEqual([])
+    expect(cut('It ended. Childs union has', ['Childs union', 'group'])).toEqual([])
+  })
+
+  it('gives the town of a club that is called by it', () => {
+    expect(cut('for the Sunderland club', ['Sunderland club', 'group'])).toEqual(['place Sunderland'])
+  })
+
+  it('cuts a conjunction before a name', () => {
+    expect(cut('lost. But Orme Ltd won', ['But Orme Ltd', 'group'])).toEqual(['group Orme Ltd'])
+    expect(cut('lost. But police won', ['But police', 'group'])).toEqual([])
+  })
+
+  it('cuts distances, ranks and minutes', () => {
+    expect(cut('the Osgil Cup 100m', ['Osgil Cup 100', 'event'])).toEqual(['event Osgil Cup'])
+    expect(cut('seen Newcastle 14th', ['Newcastle 14th', 'group'])).toEqual(['group Newcastle'])
+    expect(cut('Dee (Orme 61), Lee', ['Orme 61', 'group'])).toEqual(['person Orme'])
+    expect(cut('on Radio 1, Lee', ['Radio 1', 'group'])).toEqual(['group Radio 1'])
+  })
+})
+
+describe('isTitle', () => {
+  it('knows titles by small words in capitals, and models by their codes', () => {
+    expect(cut('saw Gangs Of The Sea', ['Gangs Of The Sea', 'group'])).toEqual([])
+    expect(cut('the Bank Of Osgil', ['Bank Of Osgil', 'group'])).toEqual(['group Bank Of Osgil'])
+    expect(cut('a Vaio W1', ['Vaio W1', 'place'])).toEqual([])
+    expect(cut('for Iceland U21', ['Iceland U21', 'group'])).toEqual(['group Iceland U21'])
+    expect(cut('with BBC ITV1', ['BBC ITV1', 'group'])).toEqual(['group BBC ITV1'])
+    expect(cut('until 1800GMT', ['1800GMT', 'group'])).toEqual([])
+  })
+})
+
+describe('cutNames', () => {
+  it('takes offices without holders for nobody, inquiries and elections for events', () => {
+    expect(cut('Minister for Children', ['Minister for Children', 'group'])).toEqual([])
+    expect(cut('the Orme Inquiry', ['Orme Inquiry', 'group'])).toEqual(['event Orme Inquiry'])
+    expect(cut('the General Election', ['General Election', 'group'])).toEqual(['event General Election'])
+  })
+})
