@@ -8,6 +8,7 @@ import { isCountedCrowd } from './counted.ts'
 import { partyOf } from './party-of.ts'
 import { qualifiersOf, sameCountry, sameTellingWords, sharesTellingWords } from './qualifiers.ts'
 import type { EntityResources } from './resources.ts'
+import { mayBeSameEvent, partiesAmong } from './same-event.ts'
 
 /** An unnamed thing is looked for this many sentences back. */
 const WINDOW = 12
@@ -43,7 +44,7 @@ export function antecedentOf(
   return (
     houseOf(nominal, chains) ??
     partyOf(nominal, chains) ??
-    (nominal.denotation?.shared ? collectiveFor(nominal, chains, home) : bodyFor(nominal, chains))
+    (nominal.denotation?.shared ? collectiveFor(nominal, chains, home, resources) : bodyFor(nominal, chains, resources))
   )
 }
 
@@ -225,13 +226,13 @@ function houseBefore(
   nominal: Candidate,
   chains: readonly Chain[],
   home: string | null,
-  { nominals }: EntityResources,
+  resources: EntityResources,
 ): Chain | null {
   const { tree, head, noun, start } = nominal
   const before = tree.tokens[head - 1]
   if (!SPEAKS_FOR.test(noun) || before?.upos !== 'NOUN' || before.start < start) return null
   const lemma = before.lemma.toLowerCase()
-  const denotation = denotationOf([lemma], nominals)
+  const denotation = denotationOf([lemma], resources.nominals)
   if (denotation?.type !== 'group') return null
   const body: Candidate = {
     ...nominal,
@@ -242,7 +243,7 @@ function houseBefore(
     definite: true,
     denotation,
   }
-  return denotation.shared ? collectiveFor(body, chains, home) : bodyFor(body, chains)
+  return denotation.shared ? collectiveFor(body, chains, home, resources) : bodyFor(body, chains, resources)
 }
 
 /** "The spokesman" who was a body's before, where no person is called so since. */
@@ -265,13 +266,15 @@ function staffBefore({ noun, start, sentence, gender }: Candidate, chains: reado
  * For a description of one body or event: what was called by the same words before; if it is definite also the one whose
  * name says so, was spoken of by the same noun, or can be such a body at all.
  */
-function bodyFor(nominal: Candidate, chains: readonly Chain[]): Chain | null {
+function bodyFor(nominal: Candidate, chains: readonly Chain[], resources: EntityResources): Chain | null {
+  const parties = partiesAmong(chains)
   const counted = isCountedCrowd(nominal)
   const fitting = chains.filter(
     chain =>
       chain.type === nominal.type &&
       sameCountry(qualifiersOf(chain), nominal.qualifiers) &&
-      (counted || !isCrowdAlone(chain)),
+      (counted || !isCrowdAlone(chain)) &&
+      (nominal.type !== 'event' || mayBeSameEvent(chain, nominal, parties, resources)),
   )
   const near = fitting.filter(chain => isNear(chain, nominal))
   if (!nominal.definite) {

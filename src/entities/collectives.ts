@@ -1,19 +1,40 @@
 import type { Candidate, Chain } from './candidate.ts'
 import { mostSalient } from './chains.ts'
 import { isCode, qualifiersOf, sameCountry, sameTellingWords } from './qualifiers.ts'
+import type { EntityResources } from './resources.ts'
+import { mayBeSameEvent, partiesAmong } from './same-event.ts'
 
 /** What every country has one of, so that the bare word means the one of the country spoken of. */
 const OF_STATES = new Set(['army', 'air force', 'navy', 'police', 'government', 'cabinet', 'parliament'])
+
+/** Events of which the plural means others. */
+const OF_ONE_NUMBER = new Set(['agreement', 'crisis', 'protest', 'strike'])
+
+const TO_END_WARS = new Set(['agreement', 'talks'])
+const isAtWar = (chains: readonly Chain[]): boolean =>
+  chains.some(({ candidates }) =>
+    candidates.some(
+      ({ denotation }) => denotation !== null && /^(?:truce|battle|war|rebels)$/.test(denotation.denotes),
+    ),
+  )
 
 /**
  * The chain that denotes the same collective or event. One of the same country comes before one without, and a bare "the
  * army" goes to the army of the country that the article speaks of most, never to another country's beside it.
  */
-export function collectiveFor(nominal: Candidate, chains: readonly Chain[], home: string | null): Chain | null {
+export function collectiveFor(
+  nominal: Candidate,
+  chains: readonly Chain[],
+  home: string | null,
+  resources: EntityResources,
+): Chain | null {
   const { denotes } = nominal.denotation!
   const codes = nominal.qualifiers.filter(isCode)
   const bare = codes.length === 0 && OF_STATES.has(denotes)
   if (bare && isNewForce(nominal)) return null
+  const parties = partiesAmong(chains)
+  // In a war an agreement and talks are those that are to end it.
+  const apart = nominal.type === 'event' && !(TO_END_WARS.has(denotes) && isAtWar(chains))
   const fitting = chains.filter(
     chain =>
       chain.type === nominal.type &&
@@ -21,7 +42,8 @@ export function collectiveFor(nominal: Candidate, chains: readonly Chain[], home
       sameCountry(qualifiersOf(chain), nominal.qualifiers) &&
       sameTellingWords(chain, nominal) &&
       // "Contracts" are others than the deal that the article is about.
-      (denotes !== 'agreement' || chain.candidates.some(({ number }) => number === nominal.number)),
+      (!OF_ONE_NUMBER.has(denotes) || chain.candidates.some(({ number }) => number === nominal.number)) &&
+      (!apart || mayBeSameEvent(chain, nominal, parties, resources)),
   )
   const wanted = bare && home !== null ? [home] : codes
   const own = wanted.length > 0 ? fitting.filter(chain => codesOf(chain).some(code => wanted.includes(code))) : []

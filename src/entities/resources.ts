@@ -9,6 +9,7 @@ import type { Gender, GrammaticalNumber } from './candidate.ts'
 import { loadWorkWords, type NameKinds } from './name-kinds.ts'
 import { loadNameResources, type NameResources } from './names/find-names.ts'
 import type { RankingWeights } from './rank-antecedents.ts'
+import type { EventNouns } from './same-event.ts'
 
 export interface PronounRow {
   readonly gender: Gender | null
@@ -37,6 +38,8 @@ export interface EntityResources {
   readonly ranking: RankingWeights
   /** Nouns by which a newspaper names again a person it has just named: "the actress", "the midfielder". */
   readonly epithets: ReadonlySet<string>
+  /** Class of events → which of its nouns may speak of the same one. */
+  readonly eventNouns: ReadonlyMap<string, EventNouns>
 }
 
 const CONTINENTAL = /^(?:african|american|arab|asian|european|latin american)$/
@@ -100,6 +103,12 @@ export function loadEntityResources(open: OpenData): EntityResources {
     organisations,
     givenNames: loadGivenNames(open),
     epithets: new Set(lines('lexicon/epithets.txt')),
+    eventNouns: new Map(
+      readJsonData<({ denotes: string } & EventNouns)[]>(open, 'lexicon/event-nouns.json').map(row => [
+        row.denotes,
+        row,
+      ]),
+    ),
     acts: new Set(lines('lexicon/acts-of-states.txt')),
     ranking: new Map(
       readJsonData<{ feature: string; weight: number }[]>(open, 'entities/pronoun-ranking.json').map(row => [
