@@ -124,7 +124,7 @@ export interface Entity {
   readonly doubtful?: true
   /**
    * Set where no wording says which one is meant ("analysts", "a spokesman", "the new deal") and the article does not follow
-   * it. `merge` leaves such an entity out.
+   * it, and where it only stands by and does nothing. `merge` leaves such an entity out.
    */
   readonly vague?: true
 }

@@ -56,6 +56,17 @@ describe('findEntities', () => {
     expect(wordsOf('M. Johnson')).toEqual(['M. Johnson'])
   })
 
+  it('takes a capital word for the one body before it of which it is the head', () => {
+    const one = read(
+      'The European Commission wrote to the firms on Monday. The Commission wants an answer, officials said.',
+    )
+    expect(one.wordsOf('European Commission')).toContain('Commission')
+    const two = read(
+      'The European Commission met the African Commission on Monday. The Commission wants an answer, officials said.',
+    )
+    expect(two.wordsOf('European Commission')).not.toContain('Commission')
+  })
+
   it('keeps contracts from the deal that an article is about', () => {
     const { entities } = read('The deal was signed on Monday. Acme has won contracts in Kenya. The deal is worth much.')
     expect(entities.filter(({ type }) => type === 'event').map(({ name }) => name)).toContain('deal')
@@ -173,9 +184,9 @@ describe('addQuotedPronouns', () => {
 
 describe('dropIdle', () => {
   it('keeps names and actors, and drops descriptions that play no part', () => {
-    const { entities, mentions } = read('Angela Merkel spoke in Berlin. Doctors watched.')
+    const { entities, mentions } = read('Angela Merkel spoke in Berlin. Viewers watched.')
     const kept = dropIdle(entities, mentions, [], [])
-    expect(kept.entities.map(entity => entity.name)).not.toContain('doctors')
+    expect(kept.entities.map(entity => entity.name)).not.toContain('viewers')
     expect(kept.entities.map(entity => entity.name)).toContain('Angela Merkel')
     expect(kept.mentions.every(mention => kept.entities.some(entity => entity.id === mention.entity))).toBe(true)
   })

@@ -77,6 +77,25 @@ describe('dropIdle', () => {
     expect(kept).not.toContain('viewers')
   })
 
+  it('keeps in the article the people and events of war and politics that stand by', () => {
+    const idle = entitiesOf('There 30,000 refugees slept. Fire burned. The border conflict is old. Doctors slept.')
+    const kept = dropIdle(idle.entities, idle.mentions, [], []).entities
+    expect(kept.map(({ name, vague }) => [name, vague])).toEqual([
+      ['30,000 refugees', true],
+      ['border conflict', true],
+      ['doctors', true],
+    ])
+  })
+
+  it('keeps no bystander that may be an event of the story in other words', () => {
+    const { entities: all, mentions: own } = entitiesOf('The UN meeting began. The emergency summit ended late.')
+    const [meeting, summit] = all.filter(({ type }) => type === 'event')
+    const told: Statement = { ...statement, speaker: meeting!.id, about: [] }
+    const kept = dropIdle(all, own, [told], []).entities.map(({ name }) => name)
+    expect(kept).toContain(meeting!.name)
+    expect(kept).not.toContain(summit!.name)
+  })
+
   it('takes the doubt from names that play a part, and from no others', () => {
     const doubted = entities.map(entity => ({ ...entity, doubtful: true as const }))
     const kept = dropIdle(doubted, mentions, [statement], []).entities
