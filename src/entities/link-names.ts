@@ -26,6 +26,7 @@ export function linkNames(names: readonly Candidate[], chains: Chains, resources
   linkExplainedAcronyms(names, chains)
   linkPersons(started, chains, resources)
   linkLastWords(started, chains)
+  linkCapitalBodies(started, chains)
   linkForcesOfOneCountry(started, chains, resources)
   const groups = () =>
     started.filter(chain => chain.candidates.length > 0 && (chain.type === 'group' || chain.type === 'event'))
@@ -126,6 +127,30 @@ function linkLastWords(started: readonly Chain[], chains: Chains): void {
         other.candidates.some(
           ({ form: long, start: at }) => at < start && long.split(' ').length < 4 && long.endsWith(` ${form}`),
         ),
+    )
+    if (fuller.length === 1) chains.merge(fuller[0]!, chain)
+  }
+}
+
+/** "The Commission", "the Bank" with a capital: the one body named before whose head noun it is ("Bank of England"). */
+function linkCapitalBodies(started: readonly Chain[], chains: Chains): void {
+  for (const chain of started) {
+    const [first] = chain.candidates
+    if (
+      first === undefined ||
+      first.denotation === null ||
+      first.form.includes(' ') ||
+      !/^\p{Lu}\p{Ll}/u.test(first.text)
+    )
+      continue
+    const fuller = started.filter(
+      other =>
+        other !== chain &&
+        other.type === chain.type &&
+        other.candidates.some(({ form, start }) => {
+          const head = form.split(' of ')[0]!
+          return start < first.start && form.includes(' ') && ` ${head}`.endsWith(` ${first.form}`)
+        }),
     )
     if (fuller.length === 1) chains.merge(fuller[0]!, chain)
   }

@@ -1,4 +1,5 @@
 import { nameForm } from '../util/name-form.ts'
+import { isHeadAlone } from '../util/nominal-lexicon.ts'
 import { total } from './counts.ts'
 import { countryOfBody, isNational } from './home.ts'
 import type { Profile } from './profile.ts'
@@ -55,14 +56,15 @@ export function canonicalName(members: readonly Profile[], resources: ResolveRes
 /** A dateline's or headline's "BEIRUT" as it is written elsewhere; short ones may be initials. */
 const quietly = (name: string): string => name.replace(/\p{Lu}{4,}/gu, word => word[0]! + word.slice(1).toLowerCase())
 
-/** "The government" of articles about Italy is the Italian one. */
-function ofItsCountry(label: string, members: readonly Profile[], { countries }: ResolveResources): string {
-  const codes = new Set(members.map(member => countryOfBody(member)))
+/** "The government" of articles about Italy is the Italian one; "the new government" says more than whose it is. */
+function ofItsCountry(label: string, members: readonly Profile[], resources: ResolveResources): string {
+  const { countries } = resources
+  const codes = new Set(members.map(member => countryOfBody(member)).filter(code => code !== null))
   const [code] = codes
-  const adjective = codes.size === 1 && code != null ? countries.adjectiveOf.get(code) : undefined
-  return adjective === undefined || !/^\p{Ll}|^MPs$/u.test(label) || !members.every(isNational)
-    ? label
-    : `${adjective} ${label}`
+  const adjective = codes.size === 1 ? countries.adjectiveOf.get(code!) : undefined
+  return adjective !== undefined && isHeadAlone(nameForm(label), resources.nominals) && members.every(isNational)
+    ? `${adjective} ${label}`
+    : label
 }
 
 function description(members: readonly Profile[], resources: ResolveResources): string {
@@ -76,8 +78,13 @@ function description(members: readonly Profile[], resources: ResolveResources): 
     const opening = nameForm(label).split(' ')[0]!
     return countries.byAdjective.has(opening) || countries.byName.has(opening)
   })
-  // "The government" is named best by whoever calls it the Labour government.
-  const owned = short.find(([label]) => /^\p{Lu}\S* \S/u.test(label))
+  // "The government" is named best by whoever calls it the Labour government, if it is no slip.
+  const owned = short.find(
+    ([label, count]) =>
+      /^\p{Lu}\S* \S/u.test(label) &&
+      !isHeadAlone(nameForm(label), resources.nominals) &&
+      count >= usual[0]![1] * SHARE,
+  )
   return (qualified ?? owned)?.[0] ?? ofItsCountry(usual[0]?.[0] ?? members[0]!.form, members, resources)
 }
 

@@ -1,9 +1,9 @@
 import type { Entity, EntityType, Extraction, Mention } from '../types.ts'
 import { bareName, formParts, nameForm } from '../util/name-form.ts'
-import { denotationOf } from '../util/nominal-lexicon.ts'
+import { denotationOf, isHeadAlone } from '../util/nominal-lexicon.ts'
 import { addTo, NONE } from './counts.ts'
 import { type FormTypes, formOf } from './forms.ts'
-import { homeOf } from './home.ts'
+import { homeOf, settleHomes } from './home.ts'
 import type { Counts, Profile, ResolvedDocument } from './profile.ts'
 import { letterOf, type ResolveResources } from './resources.ts'
 import { isClassOfItsOwn, isOneEverywhere } from './telling-apart.ts'
@@ -64,6 +64,7 @@ export class ProfileCollector {
   finish(): { documents: ResolvedDocument[]; profiles: Profile[] } {
     const profiles = [...this.#profiles.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1))
     for (const [index, profile] of profiles.entries()) profile.index = index
+    settleHomes(profiles)
     this.#profiles.clear()
     this.#strings.clear()
     return { documents: this.#documents, profiles }
@@ -78,8 +79,8 @@ export class ProfileCollector {
 
   #sight(entity: Entity, mentions: readonly Mention[], extraction: Extraction, document: number): Profile {
     const form = formOf(entity.name)
-    const named = mentions.some(mention => mention.kind === 'name')
     const type = this.#typeOfForm.get(`${form}|${entity.type}`) ?? entity.type
+    const named = mentions.some(mention => mention.kind === 'name') && !isGeneric(form, type, this.#resources)
     const byForm = countryOf(form, type, this.#resources)
     const country = byForm ?? (named ? null : countryOfAliases(entity, type, this.#resources))
     const name = type === 'state' && country !== null ? nameForm(this.#resources.countries.nameOf.get(country)!) : form
@@ -98,6 +99,7 @@ export class ProfileCollector {
         form: this.#keep(name),
         parts: formParts(name).map(part => this.#keep(part)),
         named,
+        bare: isHeadAlone(name.replace(COMING, ''), this.#resources.nominals),
         country,
         denotation,
         documents: [document],
@@ -112,11 +114,17 @@ export class ProfileCollector {
       this.#profiles.set(ref, profile)
     } else profile.documents.push(document)
     profile.named ||= named
-    this.#count(profile, entity, mentions, extraction)
+    this.#count(profile, entity, named, mentions, extraction)
     return profile
   }
 
-  #count(profile: Profile, entity: Entity, mentions: readonly Mention[], { document }: Extraction): void {
+  #count(
+    profile: Profile,
+    entity: Entity,
+    named: boolean,
+    mentions: readonly Mention[],
+    { document }: Extraction,
+  ): void {
     const outlet = this.#keep(document.outlet ?? '')
     let described = 0
     for (const mention of mentions) {
@@ -131,9 +139,9 @@ export class ProfileCollector {
         if (profile.surfaces === NONE) profile.surfaces = new Map()
         ;(profile.surfaces as Map<string, Counts>).set(surface, counted)
       }
-      if (mention.kind === 'name') profile.names = addTo(profile.names, surface, 1)
+      if (named && mention.kind === 'name') profile.names = addTo(profile.names, surface, 1)
     }
-    if (profile.type === 'event' || !mentions.some(mention => mention.kind === 'name')) {
+    if (profile.type === 'event' || !named) {
       profile.labels = addTo(profile.labels, this.#keep(entity.name), described)
     }
     for (const role of entity.roles) profile.roles = addTo(profile.roles, this.#keep(role), 1)
@@ -148,6 +156,17 @@ export class ProfileCollector {
     return copy
   }
 }
+
+/** Names of bodies that are a word of the lexicon all the same, and mean one body wherever they stand. */
+const PROPER = /^(?:commons|lords|observer|rebellion)$/
+
+/** "Parliament", "the Supreme Court": capitals make no name of what each country or town has. */
+function isGeneric(form: string, type: EntityType, resources: ResolveResources): boolean {
+  return type === 'group' && !PROPER.test(form) && resources.nominals.get(form) != null
+}
+
+/** Which of several elections is no part of what it is. */
+const COMING = /^(?:next|coming|forthcoming|upcoming) /
 
 function referenceOf(
   type: EntityType,

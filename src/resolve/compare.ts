@@ -157,15 +157,20 @@ export function makeComparer(
     const weight = a.denotation.shared ? (bareEvent ? 0.8 : 1) : everywhere ? 0.7 : 0.4
     found.push({ feature: 'same_denotation', value: weight, values: [a.denotation.denotes] })
     if (wording) found.push({ feature: 'same_wording', value: 1, values: [] })
-    const nation = isNational(a) && isNational(b) ? nationOf(a) : null
-    if (nation !== null && nation === nationOf(b) && (a.country === null || b.country === null)) {
-      const country = countryOfBody(a)
+    const [nation, other] = [a, b].map(body => (isNational(body) ? nationOf(body) : plainlyOf(body)))
+    if (nation != null && nation === other && (a.country === null || b.country === null)) {
+      const country = countryOfBody(a) ?? countryOfBody(b)
       const of = country === null ? 'the same outlets' : (countries.nameOf.get(country) ?? country)
       found.push({ feature: 'same_home', value: 1, values: [of] })
     } else if (a.country !== null && a.country === b.country) {
       found.push({ feature: 'same_qualifier', value: weight, values: [countries.nameOf.get(a.country) ?? a.country] })
     }
     return found
+  }
+
+  /** The country of "the French government" that is a name: its words say no more than that. */
+  function plainlyOf({ country, parts }: Profile): string | null {
+    return countries.byAdjective.get(parts.slice(0, -1).join(' ')) === country ? country : null
   }
 
   function surroundings(a: Profile, b: Profile): Finding[] {
@@ -244,8 +249,9 @@ export function makeComparer(
       const owners = differentOwners(a, b, countries)
       if (owners !== null) return owners
       if (isForeign(a, b) || isForeign(b, a)) return 'the articles speak of another country'
-      const nations = [a, b].map(body => (isNational(body) ? countryOfBody(body) : null))
-      if (nations[0] !== null && nations[1] !== null && nations[0] !== nations[1])
+      const nations = [a, b].map(body => (isNational(body) ? nationOf(body) : null))
+      const ofOutlets = nations.every(nation => nation?.startsWith('outlet '))
+      if (nations[0] !== null && nations[1] !== null && nations[0] !== nations[1] && !ofOutlets)
         return 'in articles about different countries'
       const apart = distinguishing(a.parts, b.parts)
       return apart === null || (!a.named && !b.named) ? null : `told apart by "${apart}"`

@@ -44,11 +44,18 @@ export function nameClusters(
       continue
     }
     const ordered = inOrder(list)
+    const best = bestKnown(ordered)
+    if (best !== null) {
+      out.push({ id, ...best })
+      taken.add(id)
+    }
     const terms = ordered.map(({ members }) => {
       const term = tellingTerm(members, contexts)
       return term === null ? null : (displayOf.get(term) ?? term)
     })
-    ordered.forEach(({ members, name }, index) => {
+    ordered.forEach((cluster, index) => {
+      if (cluster === best) return
+      const { members, name } = cluster
       const term = terms[index]!
       // A place that namesakes share tells them apart only together with who writes of them.
       const shared = term !== null && terms.some((other, at) => at !== index && other === term)
@@ -83,6 +90,16 @@ const hasOneAPlace = ([first]: readonly Profile[]): boolean =>
 
 const inOrder = (list: readonly Named[]): Named[] =>
   [...list].sort((a, b) => (a.members[0]!.ref < b.members[0]!.ref ? -1 : 1))
+
+/** How much better known than its namesakes a cluster is that keeps the bare name. */
+const BETTER_KNOWN = 3
+
+/** The cluster that far more articles have than any namesake; null where there is none. */
+function bestKnown(namesakes: readonly Named[]): Named | null {
+  const known = ({ members }: Named) => new Set(members.flatMap(({ documents }) => documents)).size
+  const [first, second] = [...namesakes].sort((a, b) => known(b) - known(a))
+  return known(first!) >= BETTER_KNOWN * known(second!) ? first! : null
+}
 
 function byId(clusters: readonly Named[]): Map<string, Named[]> {
   const namesakes = new Map<string, Named[]>()
@@ -121,7 +138,7 @@ function fullerWording({ members, name }: Named): string[] {
       at >= 0 &&
       wording.split(' ').length <= LONGEST_WORDING &&
       FROM_A_PREPOSITION.test(wording.slice(at + name.length)) &&
-      !/[,;:()"“”]/.test(wording)
+      !/[,;:()"“”]| (?:it|them|him|her|us|you|me|this|that|these|those)$/.test(wording)
     )
   })
   const says = (wording: string) => Number(/ \p{Lu}\p{L}/u.test(wording.slice(name.length)))

@@ -38,19 +38,59 @@ const NATIONAL: ReadonlySet<string> = new Set([
 /** Of these a country has one too, but in a story without a country they are a town's. */
 const FORCES: ReadonlySet<string> = new Set(['police', 'army', 'navy', 'air force'])
 
+/** Of these a constituent country, like Scotland, has none of its own. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['cabinet', 'army', 'navy', 'air force'])
+
+/** Bodies by name of which a country has one too. */
+const NATIONAL_BODY =
+  /^(?:central bank|treasury|(?:supreme|high|constitutional) court|(?:foreign|home|interior|finance|defen[cs]e|justice|health|education|trade|energy|agriculture|transport) (?:office|ministry|department))$/
+
 const isOf = (kinds: ReadonlySet<string>, denotation: Denotation | null): boolean =>
   denotation !== null && kinds.has(denotation.denotes)
 
 /** Whether an unnamed profile's bare word means its country's. */
-export const isNational = ({ named, denotation }: Profile): boolean =>
-  !named && (isOf(NATIONAL, denotation) || isOf(FORCES, denotation))
+export const isNational = ({ named, bare, form, denotation }: Profile): boolean =>
+  !named && bare && (isOf(NATIONAL, denotation) || isOf(FORCES, denotation) || NATIONAL_BODY.test(form))
+
+const isOfTheWhole = ({ form, denotation }: Profile): boolean =>
+  isOf(OF_THE_WHOLE, denotation) || NATIONAL_BODY.test(form)
+
+/** Codes of constituent and other countries without an ISO code begin so. */
+const CONSTITUENT = /^XX-/
 
 /** Whose a national body is: the country that its words name, else its article's; null where nothing tells. */
-export const countryOfBody = (profile: Profile): string | null =>
-  profile.country ?? (isNational(profile) && profile.home !== MIXED ? profile.home : null)
+export function countryOfBody(profile: Profile): string | null {
+  if (profile.country !== null || !isNational(profile) || profile.home === MIXED) return profile.country
+  return isOfTheWhole(profile) && CONSTITUENT.test(profile.home ?? '') ? null : profile.home
+}
 
 /** Under what two bodies of a nation meet: their country, else their outlet; null where neither tells whose they are. */
 export function nationOf(profile: Profile): string | null {
   if (!isNational(profile) || profile.home === MIXED) return profile.country
-  return countryOfBody(profile) ?? (isOf(NATIONAL, profile.denotation) ? `outlet ${profile.outlet}` : null)
+  const ofOutlet = isOf(NATIONAL, profile.denotation) || NATIONAL_BODY.test(profile.form)
+  return countryOfBody(profile) ?? (ofOutlet ? `outlet ${profile.outlet}` : null)
+}
+
+/** So many bare national bodies in articles about one country make it the outlet's own, if it leads the next by `MARGIN`. */
+const AT_HOME = 5
+
+/**
+ * Gives the bare national bodies in articles about no country to the country that their outlet mostly writes of when it says
+ * "the government": papers do not name their own.
+ */
+export function settleHomes(profiles: readonly Profile[]): void {
+  const bare = profiles.filter(profile => profile.country === null && isNational(profile))
+  const homes = new Map<string, Map<string, number>>()
+  for (const { outlet, home } of bare) {
+    if (home === null || home === MIXED) continue
+    const own = homes.get(outlet) ?? new Map<string, number>()
+    own.set(home, (own.get(home) ?? 0) + 1)
+    homes.set(outlet, own)
+  }
+  for (const profile of bare) {
+    const own = homes.get(profile.outlet)
+    if (profile.home !== null || own === undefined || !nationOf(profile)?.startsWith('outlet ')) continue
+    const [first, second] = [...own].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    if (first![1] >= AT_HOME && first![1] >= MARGIN * (second?.[1] ?? 0)) profile.home = first![0]
+  }
 }

@@ -16,6 +16,8 @@ export interface Profile {
   readonly parts: readonly string[]
   /** Whether a proper name mentions it anywhere. */
   named: boolean
+  /** Whether its form is a head noun of the lexicon and nothing beside it. */
+  readonly bare: boolean
   /** Country code of a state, or of the country that qualifies a group ("Syrian army"). */
   readonly country: string | null
   /** What the head of a description denotes; null for names that are no description. */

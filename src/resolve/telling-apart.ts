@@ -71,6 +71,9 @@ const HOW =
 /** Bodies that a name before them tells from all others: "the Osgil foundation", "Commons transport committee". */
 const NAMED_BODY = /^(?:magazine|newspaper|foundation|committee|commission|institute|association|chamber)$/
 
+/** Governments by who leads them: "the Orme administration", "Ann Lee's government". */
+const NAMED_GOVERNMENT = /^(?:\p{Lu}[\p{L}'’-]* )+(?:administration|government|regime)$/u
+
 /**
  * Whether a description means a class that its words define, and so the same in every article: "PC users", "EU leaders",
  * "security firms", but not "the fans", "rival fans" or "opposition parties".
@@ -81,6 +84,7 @@ export function isClassOfItsOwn(
   denotation: Denotation | null,
   ofCountry: boolean,
 ): boolean {
+  if (type === 'group' && !ofCountry && NAMED_GOVERNMENT.test(label)) return true
   if (type !== 'group' || denotation?.shared === true || !/^[\p{L}\p{N} &-]+$/u.test(label)) return false
   const parts = label.split(' ')
   if (parts.length < 2 || parts.length > 4 || countOf(parts) !== null || HOW.test(parts[0]!)) return false

@@ -68,3 +68,7 @@ export function lookUp(phrase: readonly string[], lexicon: NominalLexicon): Deno
   }
   return undefined
 }
+
+/** Whether a form is a head of the lexicon and nothing beside it: "government", not "Labour government". */
+export const isHeadAlone = (form: string, lexicon: NominalLexicon): boolean =>
+  lexicon.get(form) != null || lexicon.get(singular(form)) != null

@@ -91,6 +91,41 @@ describe('what a nation has one of', () => {
   })
 })
 
+describe('bodies that every country has', () => {
+  const about = (...names: string[]) => named('state', names[0]!, ...names)
+  const groups = async (...casts: readonly (readonly Cast[])[]) => {
+    const { corpus } = await resolve(
+      casts.map((cast, i) => article(`doc${String(i).padStart(2, '0')}`, cast)),
+      { resources },
+    )
+    return corpus.entities.filter(({ type }) => type === 'group').map(({ name }) => name)
+  }
+  const [italy, spain] = [about('Italy', 'Italy', 'Italy'), about('Spain', 'Spain', 'Spain')]
+
+  it('are no names for their capitals', async () => {
+    const court = named('group', 'Supreme Court')
+    expect(await groups([court, italy], [court, spain])).toEqual(['Italian Supreme Court', 'Spanish Supreme Court'])
+    const parliament = [named('group', 'Parliament'), described('group', 'parliament')]
+    expect(await groups([parliament[0]!, italy], [parliament[1]!, italy])).toHaveLength(1)
+    const commission = named('group', 'Commission')
+    expect(await groups([commission, named('place', 'Leeds')], [commission, named('place', 'Goma')])).toHaveLength(2)
+  })
+
+  it('belong to the country that an outlet means by them, where an article names none', async () => {
+    const government = described('group', 'government')
+    const told = [1, 2, 3, 4, 5].map(() => [government, italy])
+    expect(await groups(...told, [government, named('place', 'Goma')])).toEqual(['Italian government'])
+    expect(await groups([government, italy], [government, named('place', 'Goma')])).toHaveLength(2)
+  })
+
+  it('are not the government of a party or a leader', async () => {
+    const casts = ['government', 'Orme government'].map(words => [described('group', words), italy])
+    expect(await groups(...casts)).toEqual(['Italian government', 'Orme government'])
+    const led = ['Leeds', 'Goma'].map(where => [described('group', "Ann Lee's government"), named('place', where)])
+    expect(await groups(...led)).toHaveLength(1)
+  })
+})
+
 describe('classes', () => {
   it('are one everywhere where their words define them', async () => {
     const [leeds, goma] = [named('place', 'Leeds'), named('place', 'Goma')]
@@ -153,9 +188,18 @@ describe('namesakes', () => {
     expect(
       await names(
         article('a', [described('event', 'war', 'war with Osgil'), named('place', 'Leeds')]),
-        article('b', [described('event', 'war'), named('place', 'Lyon')]),
+        article('b', [described('event', 'war', 'war against them'), named('place', 'Lyon')]),
       ),
-    ).toEqual(expect.arrayContaining(['war with Osgil', 'war']))
+    ).toEqual(['war', 'war with Osgil', 'Leeds', 'Lyon'])
+  })
+
+  it('leave the bare name to the one that far more articles have', async () => {
+    const rebels = described('group', 'rebels')
+    const story = ['a', 'b', 'c'].map(id =>
+      titled(id, `Story of ${id}`, [rebels, named('group', 'Osgil'), named('place', 'Leeds')]),
+    )
+    const other = titled('d', 'Another', [rebels, named('place', 'Goma')])
+    expect(await names(...story, other)).toEqual(expect.arrayContaining(['rebels', 'rebels (Goma)']))
   })
 
   it('keep a wording that both have', async () => {
