@@ -105,8 +105,9 @@ function controller(scene: Scene, verb: number, depth: number): number | undefin
     if (target !== undefined && tree.tokens[target]!.start < tree.tokens[verb]!.start) return target
   }
   if (tree.tokens[verb]!.deprel === 'ccomp') return undefined
-  // "upbeat about taking the city": what one talks or feels about, whoever does it.
-  if (tag === 'VBG' && marks.includes('about')) return undefined
+  // "upbeat about taking the city", "advised against it": what one talks or feels about, whoever does it.
+  if (tag === 'VBG' && (marks.includes('about') || (marks.includes('against') && ADVISING.test(governor))))
+    return undefined
   const finite = tag === 'VBD' || tag === 'VBZ' || tag === 'VBP'
   if (tree.tokens[verb]!.deprel === 'advcl' && finite) return undefined
   // "was attacked by X, killing ten": the doer goes on.
@@ -117,6 +118,8 @@ function controller(scene: Scene, verb: number, depth: number): number | undefin
   }
   return surfaceSubject(scene, head, depth + 1)
 }
+
+const ADVISING = /^(?:advise|argue|campaign|caution|counsel|lobby|protest|speak|warn)$/
 
 const CONTROL_PREPOSITIONS = ['on', 'upon', 'for', 'to']
 

@@ -36,9 +36,10 @@ export function matchTrigger(scene: Scene, trigger: Trigger, anchor: number): Ma
 const isForce = ({ tree: { tokens } }: Scene, strike: number): boolean =>
   /^(?:air|drone|missile|rocket|artillery|military|precision)$/i.test(tokens[strike - 1]?.form ?? '')
 
-/** "UN chief Ana Duarte", where a tagger takes the title for an adjective. */
+/** "UN chief Ana Duarte", "Norvania's closest ally", where a tagger takes the role for an adjective or an adverb. */
 const isTitle = ({ tree: { tokens } }: Scene, index: number): boolean =>
-  tokens[index]!.form.toLowerCase() === 'chief' && tokens[index + 1]?.upos === 'PROPN'
+  (tokens[index]!.form.toLowerCase() === 'chief' && tokens[index + 1]?.upos === 'PROPN') ||
+  (tokens[index]!.form === 'ally' && tokens[index]!.upos === 'ADV')
 
 function matchVerb(scene: Scene, trigger: Trigger, anchor: number): Match | undefined {
   const { tree } = scene
@@ -107,14 +108,15 @@ const leavesBehind = (scene: Scene, verb: number): boolean =>
   lemmaAt(scene, verb) === 'leave' &&
   scene.tree.children[verb]!.some(child => /^(?:ahead|behind|alone|level|short)$/i.test(scene.tree.tokens[child]!.form))
 
-/** "stopped selling B's cars": who gives up a deed of its own stands in nobody's way. */
+/** "stopped selling B's cars", "stopped short of blaming B": who gives up a deed of its own stands in nobody's way. */
 const stopsItself = (scene: Scene, verb: number): boolean =>
-  /^(?:stop|halt|delay)$/.test(lemmaAt(scene, verb)) &&
-  !isPassive(scene, verb) &&
-  childBy(scene.tree, verb, 'obj') === undefined &&
-  childrenBy(scene.tree, verb, 'xcomp').some(
-    clause => scene.tree.tokens[clause]!.tag === 'VBG' && childBy(scene.tree, clause, 'nsubj') === undefined,
-  )
+  (lemmaAt(scene, verb) === 'stop' && scene.tree.tokens[verb + 1]?.form === 'short') ||
+  (/^(?:stop|halt|delay)$/.test(lemmaAt(scene, verb)) &&
+    !isPassive(scene, verb) &&
+    childBy(scene.tree, verb, 'obj') === undefined &&
+    childrenBy(scene.tree, verb, 'xcomp').some(
+      clause => scene.tree.tokens[clause]!.tag === 'VBG' && childBy(scene.tree, clause, 'nsubj') === undefined,
+    ))
 
 /** "called off the strike", "put down the phone": with a particle of which the row knows nothing, short verbs turn. */
 const meansOtherwise = (scene: Scene, { extra }: Trigger, verb: number): boolean =>

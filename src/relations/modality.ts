@@ -81,14 +81,19 @@ export function readModality(scene: Scene, anchor: number): Reading {
         if (isNegated(scene, head)) negated = !negated
       }
       if (marked(scene, at, 'without')) negated = !negated
+      // "ruled against forcing B", "advised against it".
+      if (token.tag === 'VBG' && marked(scene, at, 'against')) {
+        if (!DECIDING.test(governor)) settle('demanded')
+        negated = !negated
+      }
       break
     } else if (relation === 'acl' && marked(scene, at, 'to')) {
       if (!governedBy(governor)) settle('planned')
       at = head
     } else if (relation === 'conj') {
-      // Coordinated verbs share auxiliaries where the second has no subject of its own; nouns share all.
-      if (isVerb(scene, at) && (childBy(tree, at, 'nsubj') !== undefined || token.tag === 'VBD' || token.tag === 'VBZ'))
-        break
+      // Coordinated verbs share auxiliaries where the second has neither a subject nor one of its own; nouns share all.
+      const finite = token.tag === 'VBD' || token.tag === 'VBZ' || childBy(tree, at, 'nsubj', 'aux') !== undefined
+      if (isVerb(scene, at) && finite) break
       at = head
     } else if (relation === 'obl:agent') {
       // "was encouraged by B's support": the support was there.
@@ -109,6 +114,9 @@ export function readModality(scene: Scene, anchor: number): Reading {
   if (isAsked(scene, anchor)) settle('possible')
   return { modality, negated, untold }
 }
+
+/** Whoever does so against a deed leaves it; others ask that it be left. */
+const DECIDING = /^(?:choose|decide|elect|opt|rule|vote)$/
 
 const ASKING =
   /^(?:ask|debate|discuss|enquire|enquiry|grill|inquire|inquiry|investigate|ponder|press|query|question|quiz|wonder)$/

@@ -41,6 +41,7 @@ export function readTriggers(scene: Scene): Draft[] {
   // Light-verb frames first: the noun that they took does not speak a second time through its verb.
   matches.sort((a, b) => Number(b.noun !== undefined) - Number(a.noun !== undefined))
   const drafts: Draft[] = []
+  const framed = new Set<string>()
   const refused = new Set(matches.flatMap(({ trigger, anchor }) => (trigger.clauseVerbs.size > 0 ? [anchor] : [])))
   for (const match of matches) {
     // "joined forces" is no joining: the verb with its particle means something of its own.
@@ -50,7 +51,13 @@ export function readTriggers(scene: Scene): Draft[] {
     if (refused.has(match.anchor) && match.trigger.clause !== null && match.trigger.clauseVerbs.size === 0) continue
     const found = relate(scene, match)
     if (found.length > 0 && match.noun !== undefined) scene.consumed.add(match.noun)
-    drafts.push(...found)
+    for (const draft of found) {
+      // "refused B access": to refuse it access is not to refuse it as well.
+      const pair = `${match.anchor} ${draft.subject} ${draft.object}`
+      if (bare && draft.row.predicate === 'rejected' && framed.has(pair)) continue
+      if (!bare) framed.add(pair)
+      drafts.push(draft)
+    }
   }
   return drafts
 }
@@ -104,6 +111,7 @@ function relate(scene: Scene, match: Match): Draft[] {
       !isAcross(scene, match, pair) &&
       !isListed(scene, match, pair) &&
       !isAnswered(scene, match, pair[0]) &&
+      !isOurSide(scene, match, pair[1]) &&
       (!trigger.named || pair.every(({ token }) => /^\p{Lu}/u.test(scene.tree.tokens[token]!.form))) &&
       (!trigger.shared || pair.every(({ type, token }) => type !== 'event' || isJoined(scene, token))),
   )
@@ -168,6 +176,13 @@ function isAnswered(
     (ontology.grammar.denials.has(answer.lemma) || /^(?:shrug|brush|face|counter)$/.test(answer.lemma))
   return denies && heads.some((mention, i) => mention?.entity === entity && i > claim && i < token)
 }
+
+/** "They attacked us," a spokesman said: those he speaks for were, not he. */
+const isOurSide = ({ heads, tree: { tokens } }: Scene, { trigger }: Match, { token, type }: Actor): boolean =>
+  type === 'person' &&
+  trigger.row.category === 'conflict' &&
+  heads[token]?.kind === 'pronoun' &&
+  /^(?:us|ourselves)$/i.test(tokens[token]!.form)
 
 const CLAIMS = /^(?:accusation|allegation|assertion|charge|claim|complaint|criticism|jibe|report|suggestion)$/
 

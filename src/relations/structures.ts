@@ -54,7 +54,7 @@ const standing = (row: Row, subject: Actor, object: Actor): Draft => ({
   code: null,
 })
 
-/** "the Echo's Ana Duarte", "the ministry's press office". */
+/** "the Echo's Ana Duarte", "Norvania's Karl Weiss", "the ministry's press office". */
 function readOwners(scene: Scene, actor: Actor, add: Add): void {
   if (actor.type !== 'person' && actor.type !== 'group') return
   if (isModifier(scene, actor.token) || goesOn(scene, actor.token)) return
@@ -63,7 +63,8 @@ function readOwners(scene: Scene, actor: Actor, add: Add): void {
     const owner = actorAt(scene, child)
     if (owner === undefined || scene.covers[child]?.kind !== 'name' || !isBeside(scene, child, actor.token)) continue
     if (actor.type === 'person') {
-      if (scene.heads[actor.token]!.kind === 'name' && owner.type === 'group') add("person's group", actor, owner)
+      const owns = owner.type === 'group' || owner.type === 'state'
+      if (scene.heads[actor.token]!.kind === 'name' && owns) add("person's group", actor, owner)
     } else if (owner.type === 'group') {
       // "the ministry's press office", not "the union's critics".
       const { organs, units } = scene.ontology.grammar

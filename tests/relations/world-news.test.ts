@@ -50,6 +50,58 @@ describe('titles and standing', () => {
   })
 })
 
+describe('states, talks and what is left undone', () => {
+  it('reads an ally that stands behind its possessor, and whose a named person is', () => {
+    expect(relationsOf("[Ruritania:state], [Norvania:state]'s closest ally, sent help.")).toContain(
+      'Ruritania > allied_with > Norvania',
+    )
+    expect(relationsOf("[Norvania:state]'s [Karl Weiss:person] smiled.")).toEqual([
+      'Karl Weiss > affiliated_with > Norvania',
+    ])
+    expect(
+      relationsWith('represents', 'He met his [Norvanian:state] opposite number, [Karl Weiss:person], on Monday.'),
+    ).toEqual(['Karl Weiss > represents > Norvanian'])
+  })
+
+  it('takes whoever speaks after talks or acts in defiance of a deal for a party', () => {
+    expect(relationsOf('[Ana Duarte:person] left after talks with [Karl Weiss:person] in Kesh.')).toContain(
+      'Ana Duarte > negotiated_with > Karl Weiss',
+    )
+    expect(relationsOf('[Ruritania:state] sent tanks in open defiance of [the truce:event].')).toContain(
+      'Ruritania > violated > the truce',
+    )
+  })
+
+  it('finds who hears behind a programme of theirs', () => {
+    expect(relationsOf("[Ana Duarte:person] told [the Echo:group]'s morning programme that she would go.")).toContain(
+      'Ana Duarte > told > the Echo',
+    )
+  })
+
+  it('denies what was decided against, and gives what was only advised against no doer', () => {
+    expect(relationsOf('[The court:group] ruled against forcing [Norvania:state] to pay.')).toContain(
+      'The court > coerced > Norvania (negated)',
+    )
+    expect(relationsWith('attacked', '[Ana Duarte:person] advised against attacking [Norvania:state].')).toEqual([])
+  })
+
+  it('reads the negation of a verb that has auxiliaries of its own, not that of the verb before', () => {
+    expect(relationsOf('[The army:group] did not leave and will attack [the rebels:group].')).toContain(
+      'The army > attacked > the rebels (planned)',
+    )
+  })
+
+  it('harms nobody who speaks for those harmed', () => {
+    expect(relationsWith('attacked', '[The rebels:group] attacked [us:person:Karl Weiss] at night.')).toEqual([])
+  })
+
+  it('tells of refused access once', () => {
+    const found = relationsOf('[The envoy:person] was refused access to the town by [the army:group].')
+    expect(found).toContain('the army > reduced_ties_with > The envoy')
+    expect(found).not.toContain('the army > rejected > The envoy')
+  })
+})
+
 it('puts the named district into the town behind it', () => {
   expect(relationsOf('She lived in the [Old Harbour:place] neighbourhood of [Kesh:place].').sort()).toEqual([
     'Old Harbour > located_in > Kesh',
