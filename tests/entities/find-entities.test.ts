@@ -56,6 +56,14 @@ describe('findEntities', () => {
     expect(wordsOf('M. Johnson')).toEqual(['M. Johnson'])
   })
 
+  it('keeps authorities with a field and councils from the government', () => {
+    const { wordsOf } = read(
+      'The Osgil Curriculum Authority met on Monday. Local authorities warned ministers. The government refused, it said.',
+    )
+    expect(wordsOf('Osgil Curriculum Authority')).not.toContain('The government')
+    expect(wordsOf('local authorities')).toEqual(['Local authorities'])
+  })
+
   it('takes a capital word for the one body before it of which it is the head', () => {
     const one = read(
       'The European Commission wrote to the firms on Monday. The Commission wants an answer, officials said.',
