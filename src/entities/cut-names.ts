@@ -36,7 +36,8 @@ const MEETING =
 const PEER =
   /^(?:\p{Lu}\p{Ll}+ )?(?:Baroness|Dame|Lady|Lord|Sir|Viscount) (?=(?!Advocate|Chancellor|Chief|Justice|Mayor)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?: of \p{Lu}\p{Ll}+)?$)/u
 /** Laws are what actors make and quarrel about. */
-const LAW = /\s(?:Act|Bill|Directive|Statute)(?: (?:of )?(?:19|20)\d\d)?$/
+export const LAW =
+  /(?:^|\s)(?:Act|Bill|Directive|Statute)(?: (?:of )?(?:19|20)\d\d)?$|^(?:Budget|Green Paper|White Paper)$/
 /** Days that the sentence opens with: "On Thursday Rangers won". */
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?=\p{Lu})/u
 /** What tells no more than that it came after another: "New Osgil Police chief Ian Orme". */

@@ -10,6 +10,7 @@ import { findNames } from './names/find-names.ts'
 import { isQuoted, type quotedStretches } from './quoted-stretches.ts'
 import { ADDRESS, repairNames } from './repair-names.ts'
 import type { EntityResources } from './resources.ts'
+import { typeByContext } from './type-by-context.ts'
 import { typeTeams } from './type-teams.ts'
 
 const DIRECTION =
@@ -31,9 +32,11 @@ export function findNameCandidates(
     isPerson: word => personNouns.has(word) && !genders.has(word),
     isBody: kinds.isBody,
   })
-  const names = agreeInLists(text, dropWorks(text, cutNames(text, repaired, kinds), kinds), kinds).sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  )
+  const names = agreeInLists(
+    text,
+    dropWorks(text, typeByContext(text, cutNames(text, repaired, kinds), kinds), kinds),
+    kinds,
+  ).sort((a, b) => a.start - b.start || b.end - a.end)
   const taken = new Set(names.map(name => name.start))
   for (const name of names) {
     while (at < readings.length - 1 && readings[at]!.sentence.end <= name.start) at++

@@ -47,6 +47,7 @@ describe('isTitle', () => {
 describe('cutNames', () => {
   it('takes offices without holders for nobody, inquiries and elections for events', () => {
     expect(cut('Minister for Children', ['Minister for Children', 'group'])).toEqual([])
+    expect(cut('the Bill is read', ['Bill', 'group'])).toEqual([])
     expect(cut('the Orme Inquiry', ['Orme Inquiry', 'group'])).toEqual(['event Orme Inquiry'])
     expect(cut('the General Election', ['General Election', 'group'])).toEqual(['event General Election'])
   })
