@@ -1,14 +1,14 @@
 import { formParts, nameForm } from '../util/name-form.ts'
 import { denotationOf } from '../util/nominal-lexicon.ts'
-import { baseRelation } from '../util/tree.ts'
 import type { Candidate, Chain } from './candidate.ts'
 import { mostSalient, namesOf } from './chains.ts'
 import { collectiveFor } from './collectives.ts'
 import { isCountedCrowd } from './counted.ts'
 import { partyOf } from './party-of.ts'
-import { qualifiersOf, sameCountry, sameTellingWords, sharesTellingWords } from './qualifiers.ts'
+import { isCode, qualifiersOf, sameCountry, sameTellingWords, sharesTellingWords } from './qualifiers.ts'
 import type { EntityResources } from './resources.ts'
 import { mayBeSameEvent, partiesAmong } from './same-event.ts'
+import { FORMER, isSaidBy, isSubject, isSubjectNear, mainOf, mayBeCalled, topicOf } from './topics.ts'
 
 /** An unnamed thing is looked for this many sentences back. */
 const WINDOW = 12
@@ -70,14 +70,17 @@ function personFor(
   }
   if (!definite && qualifiers.length === 0) return null
   const same = (a: string, b: string) =>
-    a === b || (resources.roleGroups.get(a)?.some(group => resources.roleGroups.get(b)?.includes(group)) ?? false)
+    a === b ||
+    (!isOtherOffice(a, b, qualifiers) &&
+      (resources.roleGroups.get(a)?.some(group => resources.roleGroups.get(b)?.includes(group)) ?? false))
   const described = (chain: Chain) =>
     chain.candidates.some(
       candidate =>
         candidate.kind === 'nominal' &&
         candidate.sentence <= nominal.sentence &&
         same(candidate.noun, noun) &&
-        sameCountry(candidate.qualifiers, qualifiers),
+        sameCountry(candidate.qualifiers, qualifiers) &&
+        sharesTold(candidate, nominal),
     )
   const persons = chains.filter(
     chain =>
@@ -90,28 +93,33 @@ function personFor(
   )
   const holder = mostSalient(fitting, nominal) ?? (qualifiers.length > 0 ? fitting[0] : undefined)
   if (holder) return holder
-  if (!isEpithet(nominal, resources) || isFollowed(nominal)) return null
-  if (qualifiers.length > 0 || !resources.epithets.has(noun)) return topicOf(nominal, persons)
-  const named = persons.filter(chain => namesOf(chain).length > 0 && isNear(chain, nominal))
-  return mostSalient(named, nominal)
+  if (isFollowed(nominal)) return null
+  const topic = isSubject(nominal) ? topicOf(nominal, persons) : null
+  if (qualifiers.length === 0 && resources.epithets.has(noun)) {
+    if (topic !== null && isSubjectNear(topic, nominal) && !isSaidBy(topic, nominal.start)) return topic
+    const named = persons.filter(chain => namesOf(chain).length > 0 && isNear(chain, nominal))
+    return mostSalient(named, nominal)
+  }
+  return topic !== null && mayBeCalled(topic, nominal, persons, resources) ? topic : null
 }
 
-/** "The Osgil striker", "the former teacher": words that newspapers use for somebody they have just named. */
-const isEpithet = ({ noun, text }: Candidate, { epithets }: EntityResources): boolean =>
-  epithets.has(noun) || /^the (?:ex-|former )/i.test(text)
+/** A chancellor heads the government in few countries. */
+const isOtherOffice = (a: string, b: string, qualifiers: readonly string[]): boolean =>
+  (a === 'chancellor') !== (b === 'chancellor') && !qualifiers.some(code => code === 'DE' || code === 'AT')
 
-/**
- * For an epithet that says more than is known of anybody: the one person who is the subject of the sentence before, if the
- * epithet is a subject too.
- */
-function topicOf({ tree, head, text, sentence }: Candidate, persons: readonly Chain[]): Chain | null {
-  if (!/^the /i.test(text) || baseRelation(tree.tokens[head]!) !== 'nsubj') return null
-  const topics = persons.filter(chain =>
-    namesOf(chain).some(
-      name => name.sentence === sentence - 1 && baseRelation(name.tree.tokens[name.head]!) === 'nsubj',
-    ),
-  )
-  return topics.length === 1 ? topics[0]! : null
+/** "The former coach" is not the coach, and the Osgil captain not "the Tamar captain". */
+function sharesTold(told: Candidate, { text, qualifiers, noun }: Candidate): boolean {
+  if (FORMER.test(text) && !FORMER.test(told.text)) return false
+  const others = told.qualifiers.filter(qualifier => !isCode(qualifier))
+  const own = qualifiers.filter(qualifier => !isCode(qualifier))
+  // A party's leader need not be the prime minister.
+  if ((told.noun === 'leader') !== (noun === 'leader') && !/^(?:chief|boss|head|director)$/.test(told.noun)) {
+    const ofParty = told.noun === 'leader' && !told.qualifiers.some(isCode) && /\p{Lu}\S* leader$/u.test(told.text)
+    if (ofParty || (own.length + others.length > 0 && !own.some(qualifier => others.includes(qualifier)))) return false
+  }
+  // "The France manager" is not the Osgil manager.
+  if (own.length === 0 && qualifiers.length > 0 && others.length > 0 && !told.qualifiers.some(isCode)) return false
+  return own.length === 0 || others.length === 0 || own.some(qualifier => others.includes(qualifier))
 }
 
 /** A description that goes on ("the actress who …", "the star of …") may bring somebody new. */
@@ -316,7 +324,7 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[], resources: Entity
       ) && sharesTellingWords(chain, nominal),
   )
   if (alike.length > 0) return mostSalient(alike, nominal)
-  if (nominal.type !== 'group' || nominal.qualifiers.length > 0) return null
+  if (nominal.type !== 'group') return null
   const bodies = near.filter(
     chain =>
       namesOf(chain).length > 0 &&
@@ -325,7 +333,33 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[], resources: Entity
           denotation === null || NAMED_BODIES.has(denotation.denotes) || NAMED_BODY_NOUN.test(other.split(' ').at(-1)!),
       ),
   )
-  return mostSalient(bodies, nominal)
+  const owner = ownerOf(nominal)
+  if (nominal.qualifiers.length === 0 && owner === null) return mostSalient(bodies, nominal)
+  // "The Osgil-based firm", "Europe's biggest carmaker": more is told of whom the text is about.
+  if (!RENAMED.has(denotes ?? '') && !/^(?:broadcaster|network|group|organi[sz]ation)$/.test(noun)) return null
+  if ((owner !== null && !owner.isPlace) || isFollowed(nominal) || isApposition(nominal)) return null
+  if (!isSubject(nominal) || /^(?:his|her|its|their|our|my) /i.test(nominal.text)) return null
+  return topicOf(nominal, bodies) ?? mainOf(bodies)
+}
+
+/** Bodies that are told more of under a new description. */
+const RENAMED = new Set(['company', 'bank', 'team', 'band'])
+
+/** Whose a body is, other than by a pronoun; those of a country or of the world are no parts of another body. */
+function ownerOf({ tree, head, qualifiers }: Candidate): { isPlace: boolean } | null {
+  const owner = tree.children[head]!.find(child => child < head && tree.tokens[child]!.deprel === 'nmod:poss')
+  if (owner === undefined || tree.tokens[owner]!.upos === 'PRON') return null
+  const { form } = tree.tokens[owner]!
+  return {
+    isPlace: qualifiers.some(isCode) || /^(?:world|country|nation|continent|region|Europe|Asia|Africa)$/.test(form),
+  }
+}
+
+/** "American, the world's biggest airline, said": beside another name. */
+const isApposition = (nominal: Candidate): boolean => {
+  const { tree, start } = nominal
+  const before = tree.tokens.findLast(token => token.end <= start)
+  return before !== undefined && /^[,(–-]$/.test(before.form) && !isSubject(nominal)
 }
 
 /** What any body may be called. */

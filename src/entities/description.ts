@@ -2,7 +2,7 @@ import { bareName, nameForm } from '../util/name-form.ts'
 import { denotationOf } from '../util/nominal-lexicon.ts'
 import type { Candidate, Chain } from './candidate.ts'
 import { tailOf, withoutTime, wordsOf } from './description-tail.ts'
-import { isDefined, isOneInStory, TIME } from './is-vague.ts'
+import { isDefined, isOffice, isOneInStory, TIME } from './is-vague.ts'
 import { isCode } from './qualifiers.ts'
 import type { EntityResources } from './resources.ts'
 
@@ -30,7 +30,9 @@ export function description(chain: Chain, { nominals }: EntityResources): string
   for (const candidate of chain.candidates) {
     if (candidate.kind === 'pronoun') continue
     const core = chain.type === 'event' ? plainEvent(candidate) : inMidSentence(bareName(candidate.text), candidate)
-    const tail = isDefined(candidate, core) || isOneInStory(candidate) ? '' : tailOf(candidate)
+    const alone =
+      isDefined(candidate, core) || isOneInStory(candidate) || (candidate.definite && isOffice(candidate.noun))
+    const tail = alone ? '' : tailOf(candidate)
     const text = `${core}${tail}`
     const entry = wordings.get(nameForm(text))
     if (entry) {

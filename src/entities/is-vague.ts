@@ -122,8 +122,27 @@ const isAudience = ({ noun }: Candidate, story: Story): boolean => /^crowds?$/.t
 const isMuchOf = ({ tree: { tokens }, head, denotation }: Candidate): boolean =>
   denotation?.denotes === 'disaster' && tokens[head + 1]?.form === 'of'
 
+/** More nouns that newspapers call somebody by whom they have named, or who is known by name. */
+const KNOWN_BY_NAME =
+  /(?:^|[ -])(?:boss|captain|champion|coach|flanker|footballer|full-?back|fly-?half|goalkeeper|hooker|keeper|manager|medallist|number eight|prop|scrum-?half|skipper|tycoon)$/
+
+/** Whom a headline describes, or a new description of somebody who has a name: who it is was not found. */
+const isKnownByName = ({ type, text, noun, sentence }: Candidate, { epithets }: EntityResources): boolean =>
+  type === 'person' &&
+  ((/^the /i.test(text) && (epithets.has(noun) || KNOWN_BY_NAME.test(noun))) ||
+    (sentence === 0 && !/^(?:the|an?|one|two|\p{Lu}\S*['’]s?) /iu.test(text)))
+
+/** "the Osgil-based firm" that was not found to be one with a name. */
+const isKnownBody = ({ type, text, number, denotation, noun }: Candidate, candidates: readonly Candidate[]): boolean =>
+  type === 'group' &&
+  number !== 'plural' &&
+  denotation !== null &&
+  (/^(?:company|bank|band)$/.test(denotation.denotes) || noun === 'club') &&
+  /^the /i.test(text) &&
+  candidates.every(other => other.kind !== 'name' && !/^(?:an?|one) /i.test(other.text))
+
 /** Whether no wording of an unnamed chain says which one it is ("analysts", "a spokesman", "the new deal"). */
-export function isVague({ type, candidates }: Chain, { roleGroups }: EntityResources, story: Story): boolean {
+export function isVague({ type, candidates }: Chain, resources: EntityResources, story: Story): boolean {
   if (type === 'place' || type === 'state') return false
   return candidates.every(candidate => {
     if (candidate.kind === 'name') return false
@@ -132,10 +151,11 @@ export function isVague({ type, candidates }: Chain, { roleGroups }: EntityResou
     if (OF_WAR.test(candidate.noun) && !isOfWar(candidate, story)) return true
     if (isOfSport(candidate, story) || isMuchOf(candidate) || isAudience(candidate, story)) return true
     if (ANYBODY.test(candidate.noun)) return true
+    if (isKnownByName(candidate, resources) || isKnownBody(candidate, candidates)) return true
     if (isOneInStory(candidate) && !areSeveralEvents(candidate) && !isOneOfMany(candidate)) return false
     if (isBodyOfStory(candidate)) return false
     // "The prime minister" is one, though not by name.
-    if (type === 'person' && candidate.definite && roleGroups.has(candidate.noun) && isOffice(candidate.noun))
+    if (type === 'person' && candidate.definite && resources.roleGroups.has(candidate.noun) && isOffice(candidate.noun))
       return false
     return areSeveralEvents(candidate) || OWN_GAME.test(candidate.text) || !isDefined(candidate, text)
   })
@@ -160,7 +180,7 @@ const isBodyOfStory = ({ denotation, definite, number, text }: Candidate): boole
   !/^(?:many|some|several|any|few|other) /i.test(text)
 
 /** Offices that a country has one of. */
-const isOffice = (noun: string): boolean =>
+export const isOffice = (noun: string): boolean =>
   /^(?:president|prime minister|premier|chancellor|taoiseach|king|queen|pope|monarch|home secretary|foreign secretary|secretary-general|secretary general|attorney general)$/.test(
     noun,
   )
