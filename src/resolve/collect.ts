@@ -1,5 +1,5 @@
 import type { Entity, EntityType, Extraction, Mention } from '../types.ts'
-import { bareName, formParts, nameForm } from '../util/name-form.ts'
+import { bareName, bareNameOfSpan, formParts, nameForm } from '../util/name-form.ts'
 import { denotationOf, isHeadAlone } from '../util/nominal-lexicon.ts'
 import { addTo, NONE } from './counts.ts'
 import { type FormTypes, formOf } from './forms.ts'
@@ -130,7 +130,8 @@ export class ProfileCollector {
     for (const mention of mentions) {
       if (mention.kind === 'pronoun') continue
       described++
-      const bare = bareName(document.text.slice(mention.start, mention.end))
+      const words = document.text.slice(mention.start, mention.end)
+      const bare = mention.kind === 'name' ? bareNameOfSpan(words) : bareName(words)
       if (bare === '') continue
       const surface = this.#keep(bare)
       const outlets: Counts = profile.surfaces.get(surface) ?? NONE

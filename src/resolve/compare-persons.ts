@@ -1,4 +1,4 @@
-import { agree, givenNamesAgree, isInitial, oneSlip, personName } from '../util/person-names.ts'
+import { agree, givenNamesAgree, isInitial, oneSlip, personName, skeleton } from '../util/person-names.ts'
 import type { Finding } from './finding.ts'
 import type { Profile } from './profile.ts'
 import type { ResolveResources } from './resources.ts'
@@ -6,6 +6,8 @@ import { calledSo, spelling } from './spelling.ts'
 
 /** How much given names that agree count where one is only its letter. */
 const ONLY_A_LETTER = 0.65
+/** The same where one is short for the other: Jim and James, each common by itself. */
+const ONLY_A_SHORT_FORM = 0.87
 
 /**
  * What speaks for two persons' being one.
@@ -43,10 +45,12 @@ export function personFindings(
       if (calledSo(long, short)) found.push({ feature: 'called_so', value: 1, values: [] })
     }
   } else if (x.family === y.family && givenNamesAgree(x.given, y.given, givenNames)) {
-    // A letter fits many: it takes a rare family name or like company.
+    // A letter fits many, and so does a short form: it takes a rare family name or like company.
     const byLetter = x.given[0] !== y.given[0] && (isInitial(x.given[0]!) || isInitial(y.given[0]!))
-    found.push({ feature: 'compatible_names', value: byLetter ? ONLY_A_LETTER : 1, values: [] })
-    if (byLetter && (bearers.get(x.family) ?? 0) <= 2) found.push({ feature: 'only_bearer', value: 1, values: [] })
+    const byShortForm = !x.given.some(name => y.given.some(other => skeleton(name) === skeleton(other)))
+    const value = byLetter ? ONLY_A_LETTER : byShortForm ? ONLY_A_SHORT_FORM : 1
+    found.push({ feature: 'compatible_names', value, values: [] })
+    if (value < 1 && (bearers.get(x.family) ?? 0) <= 2) found.push({ feature: 'only_bearer', value: 1, values: [] })
   } else {
     found.push(...spelling(x.given.concat(x.family), y.given.concat(y.family)))
   }

@@ -1,4 +1,4 @@
-import { oneSlip, skeleton } from '../util/person-names.ts'
+import { mayBeTransliterated, oneSlip, skeleton } from '../util/person-names.ts'
 import type { Finding } from './finding.ts'
 import type { Profile } from './profile.ts'
 
@@ -9,8 +9,8 @@ export function spelling(a: readonly string[], b: readonly string[]): Finding[] 
   if (differing.length === 1 && oneSlip(...differing[0]!) && a.join('').length >= 8) {
     return [{ feature: 'typing_slip', value: 1, values: [] }]
   }
-  const sounds = a.map(skeleton).join(' ')
-  const alike = sounds === b.map(skeleton).join(' ') && sounds.replaceAll(' ', '').length >= 4
+  const sounds = a.map(skeleton).join('')
+  const alike = sounds.length >= 4 && a.every((part, index) => mayBeTransliterated(part, b[index]!))
   return alike ? [{ feature: 'transliteration', value: 1, values: [] }] : []
 }
 

@@ -73,12 +73,14 @@ export function agree(a: string, b: string, givenNames: GivenNames): boolean {
 export const isInitial = (name: string): boolean => /^\p{L}\.?$/u.test(name)
 
 /**
- * Whether the given names agree in order: each of the shorter list agrees with a later one of the longer. A letter stands for
- * the first name: S Orme is no Hunter S Orme.
+ * Whether the given names agree in order: each of the shorter list agrees with a later one of the longer. What is not the same
+ * word agrees with the first name only: S Orme is no Hunter S Orme, and Grant Orme no Michael G Orme.
  */
 export function givenNamesAgree(a: readonly string[], b: readonly string[], givenNames: GivenNames): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (isInitial(short[0] ?? '') && !agree(short[0]!, long[0]!, givenNames)) return false
+  const [first] = short
+  const isWord = first === undefined || (long.includes(first) && !isInitial(first))
+  if (!isWord && !agree(first, long[0]!, givenNames)) return false
   let at = 0
   for (const name of short) {
     while (at < long.length && !agree(name, long[at]!, givenNames)) at++
@@ -88,7 +90,9 @@ export function givenNamesAgree(a: readonly string[], b: readonly string[], give
 }
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/kh|gh|ck|q|c(?![ehiy])|x/g, 'k'],
+  [/gh(?=t)/g, ''],
+  [/x/g, 'ks'],
+  [/kh|gh|ck|q|c(?![ehiy])/g, 'k'],
   [/ph/g, 'f'],
   [/dh/g, 'd'],
   [/th|tt/g, 't'],
@@ -103,6 +107,16 @@ export const skeleton = remember((word: string): string => {
   for (const [pattern, sound] of SOUNDS) rest = rest.replace(pattern, sound)
   return rest.replace(/[aeiouy'-]/g, '').replace(/(.)\1+/g, '$1')
 })
+
+/**
+ * Whether two words may be one name transliterated twice: the same consonants, a like opening and not much else between them.
+ * "Gaddafi" and "Qadhafi" may, "Marr" and "Murray" not, nor "Ashfield" and "Sheffield".
+ */
+export function mayBeTransliterated(a: string, b: string): boolean {
+  if (skeleton(a) !== skeleton(b)) return false
+  const vowel = (word: string) => /^[aeiou]/.test(word)
+  return vowel(a) === vowel(b) && distance(a, b) <= Math.max(1, Math.round(Math.max(a.length, b.length) / 2.5))
+}
 
 /** One slip of a finger in a word of at least five letters, its first letter apart. */
 export function oneSlip(a: string, b: string): boolean {
