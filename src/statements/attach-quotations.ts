@@ -3,6 +3,7 @@ import { childBy, headOfSpan, type Tree } from '../util/tree.ts'
 import type { Attribution, Source } from './attribution.ts'
 import { clauseReach } from './clause-reach.ts'
 import { phraseSource } from './find-source.ts'
+import { passOn } from './pass-on.ts'
 import type { Quotation } from './quotations.ts'
 import type { Paragraph } from './reading.ts'
 import { mergeSpans, overlap } from './spans.ts'
@@ -24,7 +25,7 @@ export function attachQuotations(
   before: Attribution | null,
 ): Attribution[] {
   const { quotations, trees } = paragraph
-  const result = cues.map(cue => ({ ...cue, content: snap(cue, quotations) }))
+  const result = passOn(cues, quotations).map(cue => ({ ...cue, content: snap(cue, quotations) }))
   let latest = before
   let latestQuoted: number | null = null
   const give = (index: number, quotation: Quotation): void => {

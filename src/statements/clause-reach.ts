@@ -8,11 +8,13 @@ const ASIDE = new Set(['as', 'while', 'although', 'though', 'after', 'when', 'wh
  * subordinate clause that holds the verb, unless something joined to the verb itself begins before: "said the war was
  * over, but warned …", "said that …, adding …". What is said is longer than what a parser keeps under one head.
  *
- * @param content a token of the clause, after `verb`
+ * @param inside a token of the clause, after `verb`
  * @returns offset of the end
  */
-export function clauseReach(tree: Tree, verb: number, content: number): number {
-  let last = Math.min(lastOfHost(tree, verb), beforeCoincidence(tree, content))
+export function clauseReach(tree: Tree, verb: number, inside: number): number {
+  const stop = beforeSemicolon(tree, verb)
+  const content = Math.min(inside, stop)
+  let last = Math.min(lastOfHost(tree, verb), beforeCoincidence(tree, content), stop)
   for (let at = verb, steps = 0; at >= 0 && steps <= tree.tokens.length; at = tree.tokens[at]!.head, steps++) {
     for (const child of tree.children[at]!) {
       if (child <= content || tree.first[child]! <= content || !endsSpeech(tree, child)) continue
@@ -36,6 +38,18 @@ function beforeCoincidence({ tokens }: Tree, content: number): number {
     const [comma, adverb, as] = [tokens[i]!, tokens[i + 1]!, tokens[i + 2]!]
     if (comma.form === ',' && /^(?:just|even)$/i.test(adverb.form) && /^as$/i.test(as.form) && as.deprel === 'mark')
       return i - 1
+  }
+  return tokens.length - 1
+}
+
+/** The last token before a semicolon behind which somebody else says or does something. */
+function beforeSemicolon({ tokens }: Tree, verb: number): number {
+  for (let i = verb + 1; i + 1 < tokens.length; i++) {
+    if (/^["“”]$/.test(tokens[i]!.form)) break
+    if (tokens[i]!.form !== ';') continue
+    const next = tokens.slice(i + 1)
+    const clause = next.some(({ tag }) => /^(?:VB[DPZ]?|MD)$/.test(tag))
+    if (clause && /^(?:DT|NNP|NNPS|NN|NNS|JJ)$/.test(next[0]!.tag)) return i - 1
   }
   return tokens.length - 1
 }

@@ -119,7 +119,7 @@ export function entityOf(tree: Tree, token: number, index: MentionIndex, resourc
     next === undefined ? undefined : index.at(next.start).find(m => m.type === 'person' && m.kind === 'name')
   if (head.upos === 'NOUN' && named !== undefined && named.start === next!.start) return named.entity
   if (head.upos === 'NOUN' && (resources.journalists.has(lemma) || resources.documents.has(lemma))) {
-    const owner = ownerOf(tree, token, index, resources.journalists.has(lemma))
+    const owner = ownerOf(tree, token, index, resources)
     if (owner !== null) return owner
   }
   const own = actorAt(index.at(head.start))
@@ -131,14 +131,15 @@ export function entityOf(tree: Tree, token: number, index: MentionIndex, resourc
     if (mention !== undefined && mention.type !== 'place') return mention.entity
   }
   return resources.representatives.has(lemma) || resources.documents.has(lemma)
-    ? ownerOf(tree, token, index, false)
+    ? ownerOf(tree, token, index, resources)
     : null
 }
 
 const actorAt = (mentions: readonly Mention[]): Mention | undefined => mentions.find(m => m.type !== 'event')
 
-/** Whom a noun belongs to: "the army's general command", "a spokesman for the ministry", "AFP journalists". */
-function ownerOf(tree: Tree, token: number, index: MentionIndex, groupsOnly: boolean): string | null {
+/** Whom a noun belongs to: "the army's general command", "a statement from the minister's office", "AFP journalists". */
+function ownerOf(tree: Tree, token: number, index: MentionIndex, resources: StatementResources): string | null {
+  const groupsOnly = resources.journalists.has(tree.tokens[token]!.lemma.toLowerCase())
   for (const child of childrenBy(tree, token, 'nmod', 'compound', 'amod', 'nmod:poss')) {
     const { deprel, start, form } = tree.tokens[child]!
     if (deprel === 'nmod') {
@@ -152,6 +153,9 @@ function ownerOf(tree: Tree, token: number, index: MentionIndex, groupsOnly: boo
     if (mention !== undefined && mention.type !== 'place') return mention.entity
     const named = /^\p{Lu}/u.test(form) ? index.namedWith(form) : undefined
     if (named !== undefined) return named
+    const office = deprel === 'nmod' && resources.representatives.has(tree.tokens[child]!.lemma.toLowerCase())
+    const behind = office ? ownerOf(tree, child, index, resources) : null
+    if (behind !== null) return behind
   }
   // "the UN released a report claiming …": who brings out a text speaks through it.
   const { head } = tree.tokens[token]!

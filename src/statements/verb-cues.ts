@@ -40,7 +40,7 @@ export function readVerbCue(
   const token = tree.tokens[index]!
   if (token.upos !== 'VERB' && !isStatementRead(tree, index, resources)) return null
   const verb = resources.verbs.get(token.lemma.toLowerCase())
-  if (verb === undefined) return null
+  if (verb === undefined || isDescription(tree, index)) return null
   const previous = found.findLast(
     other => other.source !== null && (other.frame !== null || takesClause(other, resources)),
   )
@@ -57,6 +57,7 @@ export function readVerbCue(
     passive: passive && source !== null,
   })
   if (frame === null && !takesQuote) return null
+  if (frame !== null && isUnnamed(tree, index)) return null
   // "spoke to analysts about the deal": who was asked is told, and not what was said.
   const asks = frame?.complement === 'topic' && /^(?:speak|talk)$/.test(token.lemma)
   if (asks && addresseePhrase(tree, index) !== undefined) return null
@@ -83,6 +84,19 @@ export function readVerbCue(
 }
 
 const holds = ([start, end]: Span, token: Token): boolean => start <= token.start && token.end <= end
+
+/** "his repeated questioning": a participle between an article and its noun, taken for a verb. */
+const isDescription = ({ tokens }: Tree, index: number): boolean =>
+  tokens[index]!.deprel === 'amod' && tokens[index]!.head > index && /^(?:DT|PRP\$)$/.test(tokens[index - 1]?.tag ?? '')
+
+/** "a man who asked not to be named". */
+function isUnnamed({ tokens }: Tree, index: number): boolean {
+  if (!/^(?:ask|request)$/.test(tokens[index]!.lemma)) return false
+  const words = tokens.slice(index + 1, index + 6).map(({ form }) => form.toLowerCase())
+  return /^(?:not to be (?:\S+ )?(?:identified|named|quoted)|to (?:remain|stay) (?:anonymous|unnamed))/.test(
+    words.join(' '),
+  )
+}
 
 interface Frame {
   readonly complement: Complement

@@ -32,6 +32,24 @@ describe('reports and mere talk of saying', () => {
     ])
   })
 
+  it('leaves out how and of what something else was said', () => {
+    expect(lines('"Ships may enter," said [a pilot:person], who asked not to be named.')).toEqual([
+      'a pilot: Ships may enter',
+    ])
+    expect(lines('"It is open," [Marta Lind:person] said, referring to [the harbour:place].')).toEqual([
+      'Marta Lind: It is open',
+    ])
+    expect(lines('[Marta Lind:person] left. Her repeated questioning of the deal was noted.')).toEqual([])
+  })
+
+  it('ends what was said at a semicolon behind which another speaks', () => {
+    expect(
+      lines(
+        '[Lind:person] said in a statement that 12 ships had been lost; a [Kesh:state] spokesman put the toll at 40.',
+      ),
+    ).toContain('Lind: 12 ships had been lost')
+  })
+
   it('leaves out the writer himself and people in general', () => {
     expect(lines('I think the harbour is closed.')).toEqual([])
     expect(lines('No one says that the harbour is closed.')).toEqual([])

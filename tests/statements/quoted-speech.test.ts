@@ -20,6 +20,26 @@ describe('direct speech', () => {
     ])
   })
 
+  it('gives a quotation that an agency passes on to whom its words name', () => {
+    expect(
+      lines('"The harbour is open," [Marta Lind:person] told [reporters:group], [the Kesh agency:group] reported.'),
+    ).toEqual(['Marta Lind: The harbour is open'])
+    expect(
+      lines(
+        '"The harbour is open to all," [Marta Lind:person] said in a speech, according to [the Kesh agency:group], using the old word for it.',
+      ),
+    ).toEqual(['Marta Lind: The harbour is open to all'])
+    expect(lines('"The harbour is open," and ships began to come, [Marta Lind:person] said.')).toEqual([
+      'Marta Lind: "The harbour is open," and ships began to come',
+    ])
+  })
+
+  it('finds whose office a statement comes from', () => {
+    expect(lines('"The harbour is open," a statement from [Lind:person]\'s office said.')).toEqual([
+      'Lind: The harbour is open',
+    ])
+  })
+
   it('joins what follows in the same paragraph without a cue', () => {
     expect(lines('"The harbour is open," [Marta Lind:person] said. "Ships may enter it again."')).toEqual([
       'Marta Lind: The harbour is open … Ships may enter it again.',
