@@ -1,5 +1,5 @@
 import type { Entity, Mention } from '../types.ts'
-import { bareName, nameForm } from '../util/name-form.ts'
+import { bareName, bareNameOfSpan, nameForm } from '../util/name-form.ts'
 import type { Candidate, Chain } from './candidate.ts'
 import { description } from './description.ts'
 import { isDoubtful } from './is-doubtful.ts'
@@ -21,7 +21,7 @@ export function buildEntities(
     const aliases = new Set(
       chain.candidates
         .filter(candidate => candidate.kind !== 'pronoun' && !isRoleOnly(candidate, chain))
-        .map(candidate => bareName(candidate.text)),
+        .map(({ kind, text }) => (kind === 'name' ? bareNameOfSpan(text) : bareName(text))),
     )
     aliases.delete(name)
     aliases.delete('')
@@ -67,7 +67,7 @@ function nameOf(chain: Chain, resources: EntityResources): string {
 function fullest(names: readonly Candidate[]): string {
   const counts = new Map<string, number>()
   for (const { text } of names) {
-    const bare = bareName(text).replace(/^(?:mr|mrs|ms|miss|dr|sir|dame)\.?\s+/i, '')
+    const bare = bareNameOfSpan(text).replace(/^(?:mr|mrs|ms|miss|dr|sir|dame)\.?\s+/i, '')
     if (bare !== '') counts.set(bare, (counts.get(bare) ?? 0) + 1)
   }
   const shouting = (name: string) => (/\p{Ll}/u.test(name) ? 0 : 1)

@@ -31,17 +31,21 @@ const BODY =
   /\s(?:Agency|Association|Authority|Commission|Committee|Corporation|Council|Federation|Foundation|Institute|Ministry|Party|Society|University)$/
 /** What ends in such a word takes place, though it is called after a place or a sponsor. */
 const MEETING =
-  /\p{Ll}\S*\s(?:Awards|Biennale|Championships?|Expo|Festival|Grand Prix|Indoors|Invitational|Marathon|Olympics|Paralympics|Sevens|Summit|World Cup)$|(?:^|\s)(?:(?:Developers|Donors|Party|Peace|Security) Conference|(?:Asian|Commonwealth|Goodwill|Olympic) Games|(?:Air|Auto|Book|Electronics|Motor) (?:Fair|Show)|Champions League|World Congress)$|^(?:Battle|Siege|Treaty) of (?:the )?\p{Lu}|^(?:\p{Lu}\S+ ){1,3}(?:Accords?|Agreement|Inquiry|Referendum|Uprising)$|(?:^|\s)(?:General|Mayoral|Parliamentary|Presidential) Elections?$|^\S+ Sevens$|^(?:Scottish )?Premiership$|^(?:Baftas|Emmys|Golden Globes|Grammys|Oscars)$|(?:^|\s)(?:Five|Six|Tri) Nations$/u
+  /\p{Ll}\S*\s(?:Awards|Biennale|Championships?|Expo|Festival|Grand Prix|Indoors|Invitational|Marathon|Olympics|Paralympics|Sevens|Summit|World Cup)$|(?:^|\s)(?:(?:Developers|Donors|Party|Peace|Security) Conference|(?:Asian|Commonwealth|Goodwill|Olympic) Games|(?:Air|Auto|Book|Electronics|Motor) (?:Fair|Show)|Champions League|World Congress)$|^(?:Battle|Siege|Treaty) of (?:the )?\p{Lu}|^(?:\p{Lu}\S+ ){1,3}(?:Accords?|Agreement|Inquiry|Referendum|Uprising)$|(?:^|\s)(?:General|Mayoral|Parliamentary|Presidential) Elections?$|^\S+ Sevens$|^(?:Scottish )?Premiership$|\s(?:Charter|Convention|Covenant|Declaration) (?:against|for|of|on)\s|^(?:Baftas|Emmys|Golden Globes|Grammys|Oscars)$|(?:^|\s)(?:Five|Six|Tri) Nations$/u
 /** "Whig Lord Orme of Osgil": a peer with or without a party. */
 const PEER =
   /^(?:\p{Lu}\p{Ll}+ )?(?:Baroness|Dame|Lady|Lord|Sir|Viscount) (?=(?!Advocate|Chancellor|Chief|Justice|Mayor)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?: of \p{Lu}\p{Ll}+)?$)/u
 /** Laws are what actors make and quarrel about. */
 export const LAW =
   /(?:^|\s)(?:Act|Bill|Directive|Statute)(?: (?:of )?(?:19|20)\d\d)?$|^(?:Budget|Green Paper|White Paper)$/
+/** A programme: nobody is called so. */
+const SHOW = /^(?!.*\b(?:Air|Auto|Boat|Book|Electronics|Flower|Motor|Trade)\b)(?:\p{Lu}\S+ ){1,3}Show$/u
 /** Days that the sentence opens with: "On Thursday Rangers won". */
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?=\p{Lu})/u
 /** What tells no more than that it came after another: "New Osgil Police chief Ian Orme". */
 const OPENER = /^(?:New|Rival|Struggling|Troubled|Top|Big|Great|Old|Young|Rich|Poor|Ailing|Embattled)\s+(?=\p{Lu})/u
+/** "Bookmaker Orme said": what a firm does, where the sentence begins. */
+const TRADER = /^(\p{Lu}\p{Ll}+(?:er|or))\s+(?=\p{Lu})/u
 /** Whoever can be new, who stands behind what he belongs to: "New Osgil manager Ian Orme". */
 const NEWCOMER =
   /^ (?:\p{Ll}+ )?(?:boss|captain|chairman|chief|coach|manager|owner|president|recruit|signing|skipper)\b/u
@@ -64,6 +68,7 @@ export function cutNames(text: string, names: readonly NameMention[], kinds: Nam
   const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end)
   const known = new Map<string, EntityType>()
   for (const { start, end, type } of sorted) known.set(text.slice(start, end), type)
+  const families = new Set([...known].filter(([, type]) => type === 'person').map(([form]) => form.split(' ').at(-1)!))
   const isExplained = (form: string, i: number) => {
     const [long, short] = [sorted[i - 1], sorted[i]!]
     return long?.type === 'group' && text.slice(long.end, short.start).trim() === '(' && /^\p{Lu}+$/u.test(form)
@@ -82,7 +87,7 @@ export function cutNames(text: string, names: readonly NameMention[], kinds: Nam
     }
     const opener = openerOf(whole, around, known, kinds)
     const body = { ...whole, text: whole.text.slice(opener), at: whole.at + opener }
-    return namePartsOf(body, { known, listed, kinds })
+    return namePartsOf(body, { known, families, listed, kinds })
       .map(part => {
         const { text: words, at, type } = trimmed(part.text, part.type)
         const [start, end] = [name.start + part.at + at, name.start + part.at + at + words.length]
@@ -128,7 +133,7 @@ function openerOf(
   { text, at, type }: NamePart,
   { before, behind }: { readonly before: string; readonly behind: string },
   known: ReadonlyMap<string, EntityType>,
-  { isListedBody, isNationality, isGivenName }: NameKinds,
+  { isListedBody, isNationality, isGivenName, isGroupWord, isTrade }: NameKinds,
 ): number {
   if (type === 'event' || type === 'state') return 0
   if (type === 'person') {
@@ -136,7 +141,11 @@ function openerOf(
     const people = /^(\p{Lu}\p{Ll}+?)s?\s+(?=\p{Lu}\S* \p{Lu})/u.exec(text)
     if (people !== null && isNationality(people[1]!) && !isGivenName(people[1]!)) return people[0].length
   }
-  const found = WEEKDAY.exec(text) ?? (at === 0 && OPENS.test(before) ? OPENER.exec(text) : null)
+  const opens = at === 0 && OPENS.test(before)
+  const trader = opens && !isListedBody(text) ? TRADER.exec(text) : null
+  if (trader !== null && isTrade(trader[1]!.toLowerCase()) && !isGroupWord(text.split(' ').at(-1)!.toLowerCase()))
+    return trader[0].length
+  const found = WEEKDAY.exec(text) ?? (opens ? OPENER.exec(text) : null)
   if (found === null || isListedBody(text)) return 0
   if (/^New\s/.test(text) && NEWCOMER.test(behind) && !NEW_WORLD.test(text)) return found[0].length
   const rest = text.slice(found[0].length)
@@ -147,7 +156,7 @@ function openerOf(
 /** A law, the field of an office, or the word for what is a country's ("Iranian", "West African"): nobody is called so. */
 function isNoActor({ text, type }: NamePart, { isNationality, isOffice, fields }: NameKinds): boolean {
   if (type === 'person' || type === 'state') return false
-  if (LAW.test(text) || isNationality(text.replace(DIRECTION, ''))) return true
+  if (LAW.test(text) || SHOW.test(text) || isNationality(text.replace(DIRECTION, ''))) return true
   // "Minister for Children": an office without its holder
   const office = /^(\p{Lu}\p{Ll}+)(?: of State)? (?:for|of|to) /u.exec(text)
   if (type === 'group' && office !== null && isOffice(office[1]!.toLowerCase())) return true

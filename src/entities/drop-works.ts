@@ -29,7 +29,22 @@ function compile({ kinds, kindsOfStories, kindsBehind, before, verbs, behind }: 
 export function dropWorks(text: string, names: readonly NameMention[], kinds: NameKinds): NameMention[] {
   const sorted = [...names].sort((a, b) => a.start - b.start)
   const formOf = ({ start, end }: NameMention) => nameForm(text.slice(start, end))
-  const works = new Set(sorted.filter(name => isWorkHere(text, name, kinds)))
+  const parts = new Set<string>()
+  for (const { start, end, type } of sorted) {
+    const words = type === 'person' ? text.slice(start, end).split(' ') : []
+    if (words.length > 1) for (const word of words) parts.add(word)
+  }
+  /** One word that was taken for a person's name, of whom the article has no more. */
+  const isLone = ({ start, end, type }: NameMention) => {
+    const form = text.slice(start, end)
+    return type === 'person' && !form.includes(' ') && !parts.has(form)
+  }
+  const works = new Set(
+    sorted.filter(
+      name =>
+        isWorkHere(text, name, kinds) || (isLone(name) && STARRED_IN.test(text.slice(name.end, name.end + WINDOW))),
+    ),
+  )
   if (works.size === 0) return [...names]
   // Lists hand it on, both ways.
   for (const order of [sorted, [...sorted].reverse()]) {
@@ -50,13 +65,17 @@ export function dropWorks(text: string, names: readonly NameMention[], kinds: Na
     const times = said.get(form)
     if (times === undefined) return true
     // A person or a city may stand behind such a word by chance.
-    const weak = name.type === 'person' || name.type === 'place'
+    const weak = (name.type === 'person' && !isLone(name)) || name.type === 'place'
     return weak && times * 2 < total.get(form)!
   })
 }
 
 /** "the Orme mobile phone virus" */
 const MALWARE = /^ (?:(?:computer|e-?mail|mobile|net|PC|phone|web|Windows) ){1,3}(?:bug|trojan|virus|worm)\b/
+
+/** "Ray star Ian Orme", "Joey, starring Ian Orme" */
+const STARRED_IN =
+  /^(?:['’]s)? (?:actor|actress|co-star|star) \p{Lu}\p{Ll}+ \p{Lu}|^,? (?:directed by|starring \p{Lu})/u
 
 const LISTED = /^["“”'‘’]?(?:,|,? and|,? or| &) ["“‘']?(?:[Tt]he |A )?$/
 

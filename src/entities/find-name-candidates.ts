@@ -6,6 +6,7 @@ import { agreeInLists } from './agree-in-lists.ts'
 import type { Candidate, Gender } from './candidate.ts'
 import { cutNames, LETTERS_BEHIND } from './cut-names.ts'
 import { dropWorks } from './drop-works.ts'
+import { keepPossessives } from './keep-possessives.ts'
 import { findNames } from './names/find-names.ts'
 import { isQuoted, type quotedStretches } from './quoted-stretches.ts'
 import { ADDRESS, repairNames } from './repair-names.ts'
@@ -27,7 +28,8 @@ export function findNameCandidates(
   const readings = readingsOf(article)
   let at = 0
   const { roleGroups, personNouns, genders, kinds } = resources
-  const repaired = repairNames(text, findNames(article, resources.names), article.sentences, {
+  const found = keepPossessives(text, findNames(article, resources.names), kinds.isPossessiveBrand)
+  const repaired = repairNames(text, found, article.sentences, {
     isOffice: word => roleGroups.has(word),
     isPerson: word => personNouns.has(word) && !genders.has(word),
     isBody: kinds.isBody,

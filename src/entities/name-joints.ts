@@ -16,12 +16,20 @@ export function twoBodies(name: NamePart, around: NameSurroundings): NamePart[] 
   if (other !== null) return cutAt(name, other.index, other[0].length, around)
   for (const joint of text.matchAll(AND)) {
     const [left, right] = [text.slice(0, joint.index), text.slice(joint.index + joint[0].length)]
-    if (isBodyBefore(left, right, joint[0], around) || isBodyBehind(left, right, joint[0], around)) {
+    if (
+      isAlike(left, right) ||
+      isBodyBefore(left, right, joint[0], around) ||
+      isBodyBehind(left, right, joint[0], around)
+    ) {
       return cutAt(name, joint.index, joint[0].length, around)
     }
   }
   return null
 }
+
+/** "Orme Music and Dee Music" */
+const isAlike = (left: string, right: string): boolean =>
+  left.includes(' ') && right.includes(' ') && left.split(' ').at(-1) === right.split(' ').at(-1)
 
 /** What the name of a body ends in, and no field of its work: "Osgil Council", but not "Osgil Food". */
 const ENDS =
@@ -32,7 +40,7 @@ function isBodyBefore(left: string, right: string, joint: string, { kinds }: Nam
   if (!ENDS.test(left) || / (?:of|for) /.test(left)) return false
   const rest = right.split(' ')
   if (joint.endsWith('the ')) return true
-  return rest.length === 1 ? /^\p{Lu}{2,}$|\p{Ll}\p{Lu}/u.test(right) : !kinds.isGroupWord(rest[0]!.toLowerCase())
+  return !kinds.isGroupWord(rest[0]!.toLowerCase())
 }
 
 /** The right side begins or ends as a body does, and the left one is one already: "Labour and the Court of Appeal". */
@@ -51,10 +59,10 @@ export function joinedByPreposition(name: NamePart, around: NameSurroundings): N
   const { text, type } = name
   const joint = type === 'person' || type === 'state' ? null : JOINT.exec(text)
   if (joint === null) return null
-  const { known, kinds } = around
+  const { known, families, kinds } = around
   const [left, right] = [text.slice(0, joint.index), text.slice(joint.index + joint[0].length)]
   if (left.split(' ').some(word => kinds.isGroupWord(word.toLowerCase()) || EVENT.test(word))) return null
-  const knownType = known.get(left) ?? (isPersonsName(left, kinds) ? 'person' : null)
+  const knownType = known.get(left) ?? (families.has(left) || isPersonsName(left, kinds) ? 'person' : null)
   // "Transport for London" begins as many a firm does
   if (knownType === null && !(/\s|\p{Lu}{2}/u.test(left) && kinds.isListedBody(left))) return null
   const rightType: EntityType | null =

@@ -32,11 +32,15 @@ export interface NameKinds {
   isGroupWord(word: string): boolean
   /** A body that a list has under its whole name. */
   isListedBody(name: string): boolean
+  /** A firm or shop that a list has under a name in 's: "Macy's". */
+  isPossessiveBrand(name: string): boolean
   /** A place that a list has, and that no list has as a body's or a person's. */
   isListedPlace(name: string): boolean
   isGivenName(word: string): boolean
   /** A lower-case word for who holds an office: "minister". */
   isOffice(word: string): boolean
+  /** A lower-case noun for who makes or sells, person or firm: "bookmaker". */
+  isTrade(word: string): boolean
   /** A lower-case noun for persons. */
   isPersonNoun(word: string): boolean
   /** An adjective of a country or continent in the singular: "Iranian", "African". */
@@ -50,6 +54,7 @@ export const loadWorkWords = (open: OpenData): WorkWords => readJsonData<WorkWor
 /** Whether a name is one that `not-names.txt` lists, a sum of money, a measure, a century, or several of something ("DVDs", "MEPs"). */
 export function isNoName(name: string, { notNames }: NameKinds): boolean {
   if (name === '' || notNames.has(nameForm(name))) return true
+  if (/^(?!X$)\p{L}$|^[JS]n?r\.?$|^Under-\d+s?$/u.test(name)) return true
   if (/^\d+(?:st|nd|rd|th) century$/i.test(name) || /^\p{Lu}{2,5}s$/u.test(name)) return true
   return /^\d{4}(?:BST|[CE][DES]T|GMT|P[DS]T|UTC)$|^\p{Lu}{0,3}\p{Sc}|^\d[\d.,]*(?:[DG]|[KMG]b(?:ps)?|[KMG]Hz|[kcm]?m|mph|kg|bn|th|st|nd|rd)$|^[^\p{L}]+$/iu.test(
     name,

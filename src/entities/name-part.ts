@@ -12,6 +12,8 @@ export interface NamePart {
 export interface NameSurroundings {
   /** The article's names, as they stand. */
   readonly known: ReadonlyMap<string, EntityType>
+  /** Last words of the article's names of persons. */
+  readonly families: ReadonlySet<string>
   /** Whether another name and a comma stand right before. */
   readonly listed: boolean
   readonly kinds: NameKinds

@@ -75,7 +75,11 @@ const owned: NamePartRule = ({ text, at, type }, { known, kinds }) => {
   if (ownerType === null && !isHeadedAsBody(what, kinds)) {
     const given = /^(?:Sir |Dame )?(\p{Lu}\p{Ll}+) \p{Lu}[\p{L}-]+$/u.exec(of)?.[1]
     if (given !== undefined && kinds.isGivenName(given)) return [{ text: of, at, type: 'person' }]
-    if (/^(?:BBC|CBS|CNN|HBO|ITV|MTV|NBC|PBS) \S/.test(of)) return [{ text: of, at, type: 'group' }]
+    if (
+      /^(?:BBC|CBS|CNN|HBO|ITV|MTV|NBC|PBS) \S/.test(of) ||
+      /\s(?:Bank|Corp|Electronics|Industries|Motors|Systems|Technologies)$/.test(of)
+    )
+      return [{ text: of, at, type: 'group' }]
   }
   if (ownerType === null || known.has(`${of}'s`)) return null
   const isBody = type !== 'group' || isOfBody(what, kinds)

@@ -71,6 +71,7 @@ export function loadEntityResources(open: OpenData): EntityResources {
   const bodyWords = new Set(
     readJsonData<{ organisation: string }>(open, 'lexicon/name-words.json').organisation.toLowerCase().split(' '),
   )
+  const brands = new Set(lines('lexicon/possessive-brands.txt').map(name => name.toLowerCase()))
   const kinds: NameKinds = {
     works: loadWorkWords(open),
     notNames: new Set(lines('lexicon/not-names.txt')),
@@ -78,9 +79,11 @@ export function loadEntityResources(open: OpenData): EntityResources {
     isBody: word => (nominals.get(singular(word)) ?? nominals.get(word)) != null || bodyWords.has(word),
     isGroupWord: word => (nominals.get(singular(word)) ?? nominals.get(word))?.type === 'group' || bodyWords.has(word),
     isListedBody: name => organisations.has(nameForm(name)) || names.isBody(name),
+    isPossessiveBrand: name => brands.has(name.toLowerCase()),
     isListedPlace: names.isPlace,
     isGivenName: names.isGivenName,
     isOffice: word => roleGroups.has(word),
+    isTrade: word => !genders.has(word) && (personNouns.has(word) || nominals.get(word)?.denotes === 'company'),
     isPersonNoun: word => personNouns.has(word) && !genders.has(word),
     isNationality: name => {
       const form = nameForm(name)

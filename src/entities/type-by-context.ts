@@ -13,7 +13,7 @@ const PLACE_BEFORE =
 const PLAIN = /^["“‘(]?(?:a|an|and|another|her|his|its|my|our|that|the|their|this|whose|your)$/i
 /** What firms have and persons have not. */
 const OF_A_FIRM =
-  /^(?:['’]s?)? (?:customers|employees|executives|headquarters|plant|plants|shareholders|spokes(?:man|person|woman)|stores|subsidiar(?:y|ies)|users)\b/
+  /^(?:['’]s?)? (?:chairman|chairwoman|customers|employees|executives|headquarters|plant|plants|shareholders|shares|spokes(?:man|person|woman)|stores|subsidiar(?:y|ies)|users)\b/
 /** What goes on behind a name: nothing that a person's name would qualify ("the Orme era"). */
 const GOES_ON =
   /^(?:[.;:)]|,(?! \d)| (?:and|are|as|at|for|from|had|has|have|in|is|of|on|or|that|to|was|were|which|will|would)\b)/

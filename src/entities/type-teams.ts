@@ -17,6 +17,10 @@ const LOCATIVE = /\b(?:around|in|near|outside) $/
 /** What may come before the subject of a clause: in "flights to east Osgil have", the town is none. */
 const OPENS = /^(?:["“‘'.:;!?–—]+|but|champions|leaders|holders|rivals|neighbours)$/i
 const WIDTH = 40
+/** "M Orme (Osgil), I Dee (Porto)": squads name the club behind each player. */
+const OF_PLAYER = /(?:^|[\s,;:])\p{Lu}{1,2} (?:[\p{Ll}'’]{1,3} )?\p{Lu}[\p{L}'’-]+ \($/u
+/** A squad has at least so many. */
+const SQUAD = 4
 
 /**
  * Types names of towns, and lone names that were taken for persons, as groups where the article speaks of teams (or bands) so
@@ -30,6 +34,10 @@ export function typeTeams(text: string, candidates: readonly Candidate[]): Candi
     if (type === 'person' && form.includes(' ')) for (const part of form.split(' ')) persons.add(part)
     if (isOpen(candidate) && !teams.has(form) && isTeamHere(text, candidate)) teams.add(form)
   }
+  const clubs = candidates.filter(
+    ({ start, end }) => text[end] === ')' && OF_PLAYER.test(text.slice(Math.max(0, start - WIDTH), start)),
+  )
+  if (clubs.length >= SQUAD) for (const club of clubs) if (isOpen(club)) teams.add(club.form)
   return candidates.map(candidate => {
     const { form, type, start } = candidate
     if (!teams.has(form) || !isOpen(candidate)) return candidate

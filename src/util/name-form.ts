@@ -72,6 +72,12 @@ export const bareName = remember((name: string): string => {
   return bare
 })
 
+/** The same for the span of a name, where an 's at the end is the name's own ("Macy's"). */
+export const bareNameOfSpan = (name: string): string => {
+  const own = /['’]s$/.exec(name)
+  return own === null ? bareName(name) : `${bareName(name.slice(0, own.index))}${own[0]}`
+}
+
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', '&'])
 
 /** Initials of a name, its small words left out: "world health organization" → "who". */

@@ -226,6 +226,8 @@ describe('dropWorks', () => {
   })
 
   it('takes a person for the title of a story, but not where the article mostly speaks of the person', () => {
+    expect(works('Anna star Ian Orme left', ['Anna', 'person'], ['Ian Orme', 'person'])).toEqual(['person Ian Orme'])
+    expect(works('Ann Orme. Orme star Ian Dee', ['Ann Orme', 'person'], ['Orme', 'person'])).toHaveLength(2)
     expect(works('the biopic Anna Orme opened', ['Anna Orme', 'person'])).toEqual([])
     const names = [0, 1, 2].map((): [string, EntityType] => ['Orme', 'person'])
     expect(works('in the game Orme lost. Orme left. Orme came.', ...names)).toHaveLength(3)

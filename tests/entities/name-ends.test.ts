@@ -51,4 +51,26 @@ describe('cutNames', () => {
     expect(cut('the Orme Inquiry', ['Orme Inquiry', 'group'])).toEqual(['event Orme Inquiry'])
     expect(cut('the General Election', ['General Election', 'group'])).toEqual(['event General Election'])
   })
+
+  it('cuts the trade before a name where a sentence begins', () => {
+    expect(cut('Bookmaker Torvak said', ['Bookmaker Torvak', 'group'])).toEqual(['group Torvak'])
+    expect(cut('the Bookmaker Torvak', ['Bookmaker Torvak', 'group'])).toEqual(['group Bookmaker Torvak'])
+    expect(cut('Teacher Torvak Council said', ['Teacher Torvak Council', 'group'])).toEqual([
+      'group Teacher Torvak Council',
+    ])
+  })
+
+  it('takes conventions for events, programmes, lone letters and ages for nothing', () => {
+    const convention = 'Osgil Convention on Rights'
+    expect(cut(`the ${convention}`, [convention, 'group'])).toEqual([`event ${convention}`])
+    expect(cut('the Ian Orme Show', ['Ian Orme Show', 'place'])).toEqual([])
+    expect(cut('at the Osgil Motor Show', ['Osgil Motor Show', 'place'])).toEqual(['event Osgil Motor Show'])
+    expect(cut('the V concert', ['V', 'person'])).toEqual([])
+    expect(cut('posted on X, where', ['X', 'group'])).toEqual(['group X'])
+    expect(cut('an Under-18 side', ['Under-18', 'group'])).toEqual([])
+  })
+
+  it('parts what a person or a firm owns', () => {
+    expect(cut("with Orme Systems' Ledger", ["Orme Systems' Ledger", 'group'])).toEqual(['group Orme Systems'])
+  })
 })

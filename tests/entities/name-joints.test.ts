@@ -13,6 +13,13 @@ describe('twoBodies', () => {
     ])
   })
 
+  it('parts two that end alike', () => {
+    expect(cut('at Orme Music and Torvak Music', ['Orme Music and Torvak Music', 'group'])).toEqual([
+      'group Orme Music',
+      'group Torvak Music',
+    ])
+  })
+
   it('leaves one body that has to do with two things', () => {
     for (const body of [
       'US Food and Drug Administration',
@@ -35,6 +42,13 @@ describe('joinedByPreposition', () => {
       'group Orme',
       'group Orme',
       'state Scotland',
+    ])
+  })
+
+  it('knows the family name of a person whom the article names whole', () => {
+    expect(cut('Ann Orme. Orme in the Big Pear', ['Ann Orme', 'person'], ['Orme in the Big Pear', 'group'])).toEqual([
+      'person Ann Orme',
+      'person Orme',
     ])
   })
 

@@ -28,6 +28,12 @@ describe('typeTeams', () => {
     expect(typesOf('The fans came from Ipswich by train.').Ipswich).toBe('place')
   })
 
+  it('takes the towns behind the players of a squad for their clubs', () => {
+    const squad = 'M Davies (Gloucester), G Rowntree (Leicester), S Thompson (Northampton), D Grewcock (Bath)'
+    expect(typesOf(`Wales: ${squad}.`).Gloucester).toBe('group')
+    expect(typesOf('M Davies (Gloucester) spoke. He lives in Leicester.').Gloucester ?? 'place').toBe('place')
+  })
+
   it('reads a plural verb as a sign of a team', () => {
     expect(typesOf('Middlesbrough have signed Ian Orme.').Middlesbrough).toBe('group')
     expect(typesOf('Middlesbrough has a new bridge.').Middlesbrough).toBe('place')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openDataFiles } from '../../src/data-files.ts'
-import { bareName, initials, nameForm } from '../../src/util/name-form.ts'
+import { bareName, bareNameOfSpan, initials, nameForm } from '../../src/util/name-form.ts'
 import { denotationOf, loadNominals, singular } from '../../src/util/nominal-lexicon.ts'
 
 describe('nameForm', () => {
@@ -18,6 +18,13 @@ describe('nameForm', () => {
 
   it('is its own form', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), name => nameForm(nameForm(name)) === nameForm(name)))
+  })
+})
+
+describe('bareNameOfSpan', () => {
+  it('keeps an apostrophe and s that a name ends in', () => {
+    expect(bareNameOfSpan("the “Macy's")).toBe("Macy's")
+    expect(bareNameOfSpan('the “Orme”')).toBe('Orme')
   })
 })
 
