@@ -1,5 +1,6 @@
 import { antecedentOf } from './antecedents.ts'
 import { isApposed } from './apposition.ts'
+import { bodyByKind } from './body-by-kind.ts'
 import type { Candidate, Chain } from './candidate.ts'
 import { type Chains, namesOf } from './chains.ts'
 import { GOVERNMENT } from './find-nominals.ts'
@@ -35,7 +36,7 @@ export function linkNominals(
     // A title that stands with a name is linked already.
     if (chains.of(given)) return
     const named = nameBeside(nominal, names, chains)
-    const chain = named ?? antecedentOf(nominal, all, home, resources)
+    const chain = named ?? bodyByKind(nominal, all, resources) ?? antecedentOf(nominal, all, home, resources)
     if (chain !== undefined && chain !== null) chains.join(chain, nominal)
     else if (nominal.type !== 'place' && !nominal.denotation?.joinsOnly) all.push(chains.begin(nominal))
   }
