@@ -107,9 +107,16 @@ function personFor(
 const isOtherOffice = (a: string, b: string, qualifiers: readonly string[]): boolean =>
   (a === 'chancellor') !== (b === 'chancellor') && !qualifiers.some(code => code === 'DE' || code === 'AT')
 
+/** What offices and sources are of: a "finance minister" is no foreign one, a "medical source" no judicial one. */
+const FIELD =
+  /\b(?:agriculture|business|culture|defen[cs]e|deputy|diplomatic|economy|education|energy|environment|finance|foreign|government|health|home|industry|interior|judicial|justice|labou?r|legal|medical|military|opposition|police|political|prime|security|shadow|sports?|tourism|trade|transport|vice)\b/gi
+const fieldsOf = (text: string): string[] => [...text.matchAll(FIELD)].map(([field]) => field.toLowerCase())
+
 /** "The former coach" is not the coach, and the Osgil captain not "the Tamar captain". */
 function sharesTold(told: Candidate, { text, qualifiers, noun }: Candidate): boolean {
   if (FORMER.test(text) && !FORMER.test(told.text)) return false
+  const [fields, toldFields] = [fieldsOf(text), fieldsOf(told.text)]
+  if (fields.length > 0 && toldFields.length > 0 && !fields.some(field => toldFields.includes(field))) return false
   const others = told.qualifiers.filter(qualifier => !isCode(qualifier))
   const own = qualifiers.filter(qualifier => !isCode(qualifier))
   // A party's leader need not be the prime minister.
@@ -122,9 +129,14 @@ function sharesTold(told: Candidate, { text, qualifiers, noun }: Candidate): boo
   return own.length === 0 || others.length === 0 || own.some(qualifier => others.includes(qualifier))
 }
 
-/** A description that goes on ("the actress who …", "the star of …") may bring somebody new. */
+/** A description that goes on ("the actress who …", "the star of …") may bring somebody new; ", who" only tells more. */
 function isFollowed({ tree, head }: Candidate): boolean {
-  return tree.children[head]!.some(child => child > head && /^(?:nmod|acl|appos)/.test(tree.tokens[child]!.deprel))
+  return tree.children[head]!.some(
+    child =>
+      child > head &&
+      /^(?:nmod|acl|appos)/.test(tree.tokens[child]!.deprel) &&
+      !(tree.tokens[child]!.deprel === 'acl:relcl' && tree.tokens[head + 1]?.form === ','),
+  )
 }
 
 /** Whether a role's words hold the noun and all that qualifies it: "Russia's ambassador to the UN" for "Russia's UN envoy". */

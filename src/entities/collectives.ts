@@ -43,7 +43,8 @@ export function collectiveFor(
       sameTellingWords(chain, nominal) &&
       // "Contracts" are others than the deal that the article is about.
       (!OF_ONE_NUMBER.has(denotes) || chain.candidates.some(({ number }) => number === nominal.number)) &&
-      (!apart || mayBeSameEvent(chain, nominal, parties, resources)),
+      (!apart || mayBeSameEvent(chain, nominal, parties, resources)) &&
+      (!OF_STATES.has(denotes) || isOfSameTerm(chain, nominal)),
   )
   const wanted = bare && home !== null ? [home] : codes
   const own = wanted.length > 0 ? fitting.filter(chain => codesOf(chain).some(code => wanted.includes(code))) : []
@@ -57,6 +58,22 @@ export function collectiveFor(
       ? fitting.filter(chain => codesOf(chain).length === 0)
       : fitting
   return mostSalient(pool, nominal) ?? pool[0] ?? null
+}
+
+/** Which government it is, other than the one in office: the next one, a local one, any responsible one. */
+const TERM =
+  /\b(?:alternative|city|county|district|former|future|last|local|municipal|next|outgoing|previous|provincial|regional|shadow|state|successive|then)\b/i
+const ANY = /^(?:an?|any|another|each|every|no|one|successive) /i
+
+/** The last government is not the government, nor is a local one; any government is none in particular. */
+function isOfSameTerm({ candidates }: Chain, { text }: Candidate): boolean {
+  const own = TERM.exec(text)?.[0].toLowerCase()
+  const terms = candidates.map(candidate => TERM.exec(candidate.text)?.[0].toLowerCase())
+  if (own !== undefined) return terms.includes(own)
+  if (ANY.test(text)) return candidates.some(candidate => candidate.text === text)
+  return (
+    terms.includes(undefined) && candidates.some((candidate, i) => terms[i] === undefined && !ANY.test(candidate.text))
+  )
 }
 
 const codesOf = (chain: Chain): string[] => qualifiersOf(chain).filter(isCode)

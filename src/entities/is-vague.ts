@@ -40,6 +40,12 @@ const EVERYBODY = new Set([
   'victims',
 ])
 
+/** Whom the lexicon of bodies lacks: "fee payers", "virus writers", "book readers", who do this or that; leaders lead somebody. */
+const isOfTrade = ({ denotation, noun }: Candidate): boolean =>
+  denotation?.denotes === `${noun}s` &&
+  /(?:er|or|ist)$/.test(noun) &&
+  !/^(?:commander|leader|minister|officer|organi[sz]er|director|fighter|soldier)$/.test(noun)
+
 /** Who is for or against somebody may be anybody. */
 const ANYBODY = /^(?:opponent|critic|rival|detractor|admirer|sceptic|skeptic|enemy|backer|follower|peer|counterpart)s?$/
 
@@ -53,7 +59,7 @@ export function isDefined(candidate: Candidate, text: string): boolean {
   if (qualifiers.some(qualifier => qualifier !== GOVERNMENT && !TIME.test(qualifier))) return true
   if (/\p{L} (?:of|for|in|on|at|against|with|between|over|from|to|among|into) .*\p{Lu}\p{L}/u.test(withoutTime(text)))
     return true
-  const everybody = denotation !== null && EVERYBODY.has(denotation.denotes) && !definite
+  const everybody = denotation !== null && !definite && (EVERYBODY.has(denotation.denotes) || isOfTrade(candidate))
   const kinds =
     (number === 'plural' && type === 'group' && !everybody) ||
     (number === 'plural' && /^(?:talk|negotiation|discussion)s?$/.test(tree.tokens[head]!.lemma))
@@ -118,6 +124,14 @@ const isOneOfMany = ({ text, number, type }: Candidate): boolean =>
 /** A body of onlookers, unless they protest. */
 const isAudience = ({ noun }: Candidate, story: Story): boolean => /^crowds?$/.test(noun) && !story.has('protest')
 
+/** Quarrels that are fought with words, money or votes. */
+const FIGURE =
+  /\b(?:boardroom|commercial|constant|custody|diplomatic|electoral|endless|ideological|personal|political|price|promotion|ratings|relegation|title|uphill|verbal|running)\b.* (?:assault|battle|fight|offensive|retreat|war)$/
+
+/** Elections that are wished for or held anywhere. */
+const ANY_ELECTION =
+  /^(?:(?:free|fair|free and fair|democratic|open|multi-?party|new|fresh|early|snap) )*(?:elections|ballots|votes)$/i
+
 /** "a flood of calls", "a storm of protest": so much of it. */
 const isMuchOf = ({ tree: { tokens }, head, denotation }: Candidate): boolean =>
   denotation?.denotes === 'disaster' && tokens[head + 1]?.form === 'of'
@@ -149,6 +163,7 @@ export function isVague({ type, candidates }: Chain, resources: EntityResources,
     if (candidate.kind === 'pronoun') return true
     const text = `${candidate.text}${isOneInStory(candidate) ? '' : tailOf(candidate)}`
     if (OF_WAR.test(candidate.noun) && !isOfWar(candidate, story)) return true
+    if (FIGURE.test(candidate.noun) || ANY_ELECTION.test(candidate.text)) return true
     if (isOfSport(candidate, story) || isMuchOf(candidate) || isAudience(candidate, story)) return true
     if (ANYBODY.test(candidate.noun)) return true
     if (isKnownByName(candidate, resources) || isKnownBody(candidate, candidates)) return true
@@ -163,7 +178,7 @@ export function isVague({ type, candidates }: Chain, resources: EntityResources,
 
 /** Of these each is an event of its own: several are no one event ("French film festivals", "games in France"). */
 const SINGLE =
-  /^(?:agreement|contract|deal|treaty|pact|match|game|race|fixture|tie|bout|festival|tournament|ceremony|exhibition|meeting|conference|debate|briefing|session|summit|takeover|acquisition|merger|buy-?out|bid|trial|lawsuit|inquest|appeal|inquiry|enquiry|investigation|probe|tour|trip|visit|wedding|funeral|launch|campaign|accident|crash|bill|directive|resolution|ruling|verdict|battle|fight|conflict|dispute|row|feud|victory)$/
+  /^(?:agreement|accord|compromise|contract|deal|memorandum|settlement|treaty|pact|match|game|race|fixture|tie|bout|festival|tournament|ceremony|exhibition|meeting|conference|debate|briefing|session|summit|takeover|acquisition|merger|buy-?out|bid|trial|lawsuit|inquest|appeal|inquiry|enquiry|investigation|probe|tour|trip|visit|wedding|funeral|launch|campaign|accident|crash|bill|directive|resolution|ruling|verdict|battle|fight|conflict|dispute|row|feud|victory)$/
 
 /** How somebody plays, or one of the many games that he plays: "Oruz's game fell to pieces". */
 const OWN_GAME = /['’]s? (?:game|match|race)$/

@@ -13,6 +13,16 @@ const DESCRIBED = 3
 const CLAIMS = 2
 const DEFINITE = /^(?:the|these|those|this|that|both) /i
 
+/** "The two countries" are two that have names. */
+const OF_THOSE_NAMED = /^(?:both|(?:the|these|those) (?:two|three|other|latter|former)) /i
+
+/** Such things are done to somebody in particular. */
+const GRAVE = /^(?:killed|arrested|evacuated|evacuated_from|fled_from|released|captured|expelled)$/
+
+/** Relatives have persons, not bodies. */
+const KIN =
+  /^(?:.* )?(?:wife|husband|spouse|father|mother|parents?|son|daughter|child|children|brother|sister|uncle|aunt|cousin|widow|widower|fianc[ée]e?|girlfriend|boyfriend|partner)$/i
+
 /** Events that have two sides stand between their parties. */
 const BETWEEN =
   /(?:^| )(?:agreement|deal|talks|negotiations|discussions|match|game|battle|meeting|conflict|dispute|row|feud|clash|fight|race|debate|merger|contract|pact|accord|settlement)$/i
@@ -44,10 +54,14 @@ export function settleVague(
   const owners = ownersOf(text, mentions, vague, names)
   const described = new Map<string, number>()
   const known = new Set<string>()
+  const told = new Set<string>()
   for (const { entity, kind, start, end } of mentions) {
     if (kind !== 'nominal' || !vague.has(entity)) continue
     described.set(entity, (described.get(entity) ?? 0) + 1)
-    if (DEFINITE.test(text.slice(start, end))) known.add(entity)
+    const words = text.slice(start, end)
+    if (DEFINITE.test(words) && !OF_THOSE_NAMED.test(words)) known.add(entity)
+    // "Terrorising children" tells of no children.
+    if (!/^\p{L}+s$|^(?:people|men|women|children|public)$/iu.test(words)) told.add(entity)
   }
   const claims = new Map<string, number>()
   const parties = new Map<string, Set<string>>()
@@ -60,7 +74,8 @@ export function settleVague(
     count(subject)
     count(object)
     // "Judges can jail parents" tells of no judges and no parents.
-    if (FORCEFUL.test(predicate) && modality !== 'possible' && !negated) clear.add(subject).add(object)
+    if (FORCEFUL.test(predicate) && modality !== 'possible' && !negated)
+      for (const id of [subject, object]) if (GRAVE.test(predicate) || told.has(id)) clear.add(id)
     const party = names.get(subject)
     if (predicate !== 'party_to' || party === undefined || !vague.has(object)) continue
     const own = parties.get(object)
@@ -102,6 +117,7 @@ function ownersOf(
     const possessor = possessors.get(start)
     if (possessor === undefined || possessor.end >= end || possessor.entity === entity) continue
     const words = text.slice(possessor.end, end).replace(/^['’]s? */, '')
+    if (possessor.type !== 'person' && KIN.test(words.trim())) continue
     owners.set(entity, { owner: names.get(possessor.entity)!, words: words.trim() })
   }
   return owners
@@ -139,7 +155,7 @@ function namedAfter(
   if (parties.length > MOST_PARTIES) return name
   if (parties.length === 1)
     return onlyOne ? null : holds(name, parties[0]!) ? name : `${possessive(parties[0]!)} ${name}`
-  if (!BETWEEN.test(name)) return null
+  if (!BETWEEN.test(name) || ONE_OF_A_SERIES.test(name)) return null
   return `${name} between ${parties.slice(0, -1).join(', ')} and ${parties.at(-1)!}`
 }
 

@@ -237,6 +237,9 @@ describe('vague descriptions', () => {
     expect(read('He praised the war in Osgil.').vague).toEqual([])
     expect(read('Lind scored with a fine strike. The match ended.').vague).toContain('fine strike')
     expect(read('The strike went on. Workers cheered.').vague).not.toContain('strike')
+    expect(read('The army left. It began a long political battle. He wants free elections.').vague).toEqual(
+      expect.arrayContaining(['long political battle', 'free elections']),
+    )
     expect(read('They got a flood of calls. The crowd was loud.').vague).toEqual(['flood', 'crowd'])
   })
 
@@ -292,6 +295,23 @@ describe('vague descriptions', () => {
     expect(entities.find(({ name }) => name === "company's board")).toHaveProperty('vague', true)
     const settled = settleVague(text, entities, mentions, [], [])
     expect(settled.find(({ name }) => name === "Osgil Air's board")).not.toHaveProperty('vague')
+  })
+
+  it('bear no body’s name as its relatives, and are not the two that have names', () => {
+    const text = 'Osgil Air fell. Its wife left. Kenya and France met. The two countries agree. The two countries met.'
+    const { entities, mentions } = read(text)
+    const settled = settleVague(text, entities, mentions, [], [])
+    expect(settled.filter(({ vague }) => !vague).map(({ name }) => name)).toEqual(['Osgil Air', 'Kenya', 'France'])
+  })
+
+  it('are none who suffer force, but anybody where it is only said what is done to such', () => {
+    const text = 'Oruz attacked children.'
+    const { entities, mentions } = read(text)
+    const idOf = (name: string) => entities.find(each => each.name === name)!.id
+    const settled = (predicate: string) =>
+      settleVague(text, entities, mentions, [], [related(idOf('Oruz'), predicate, idOf('children'))])
+    expect(settled('attacked').find(({ name }) => name === 'children')).toHaveProperty('vague')
+    expect(settled('killed').find(({ name }) => name === 'children')).not.toHaveProperty('vague')
   })
 
   it('bear nobody’s name where he may have many of them', () => {

@@ -44,6 +44,14 @@ describe('findEntities', () => {
     expect(wordsOf('Kenyan army')).toEqual(['Kenyan army'])
   })
 
+  it('keeps the last, the local and any government from the one in office', () => {
+    const { wordsOf } = read(
+      'The government fell. He praised the last government. He praised local government. He asked for a responsible ' +
+        'government. The government was silent.',
+    )
+    expect(wordsOf('government')).toEqual(['The government', 'The government'])
+  })
+
   it('keeps fighters of a named body from those of another', () => {
     const { wordsOf } = read(
       'The rebels attacked Goma. On Monday the Houthi fighters shelled the airport. The rebels fled.',

@@ -28,6 +28,19 @@ describe('a new description of somebody named', () => {
     expect(read('Anders Lind won again. The Tamar man was happy.').wordsOf('Anders Lind')).toContain('The Tamar man')
   })
 
+  it('may tell more of him behind a comma', () => {
+    const { wordsOf } = read('Anders Lind won again. The Tamar-born runner, who lives in Osgil, was happy.')
+    expect(wordsOf('Anders Lind')).toContain('The Tamar-born runner')
+  })
+
+  it('is not a minister of something else', () => {
+    const { wordsOf } = read('Finance Minister Anders Lind spoke. The foreign minister was silent.')
+    expect(wordsOf('Anders Lind')).not.toContain('The foreign minister')
+    expect(read('Finance Minister Anders Lind spoke. The minister was glad.').wordsOf('Anders Lind')).toContain(
+      'The minister',
+    )
+  })
+
   it('is, in one sentence, who is no subject there', () => {
     const { wordsOf } = read('Anders Lind blamed Paul Orme when the Italian winger had scored.')
     expect(wordsOf('Paul Orme')).toContain('the Italian winger')
