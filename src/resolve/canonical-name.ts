@@ -71,8 +71,8 @@ function description(members: readonly Profile[], resources: ResolveResources): 
   const { countries } = resources
   // The words on the page tell a story; each article's own name for the thing is plain.
   const counts = total(members.map(({ labels }) => labels))
-  const wordings = [...counts].filter(([label]) => label.split(' ').length <= LONGEST.other)
-  const usual = wordings.sort(byCount)
+  const brief = [...counts].filter(([label]) => label.split(' ').length <= LONGEST.other)
+  const usual = (brief.length > 0 ? brief : [...counts]).sort(byCount)
   const short = usual.filter(([label]) => !/['’]s\b/.test(label) && label.split(' ').length <= 3)
   const qualified = short.find(([label]) => {
     const opening = nameForm(label).split(' ')[0]!

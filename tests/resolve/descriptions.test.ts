@@ -202,6 +202,11 @@ describe('namesakes', () => {
     expect(await names(...story, other)).toEqual(expect.arrayContaining(['rebels', 'rebels (Goma)']))
   })
 
+  it('keep their capitals, however long the wording', async () => {
+    const long = 'sharing agreement between Osgil Motors and the Torvak Automotive Industry Corporation'
+    expect(await names(article('a', [described('event', long)]))).toEqual([long])
+  })
+
   it('keep a wording that both have', async () => {
     const war = described('event', 'war', 'war with Osgil')
     expect(await names(article('a', [war]), article('b', [war]))).toEqual(['war (“a”)', 'war (“b”)'])
