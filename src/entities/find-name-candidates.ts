@@ -8,6 +8,7 @@ import { cutNames, LETTERS_BEHIND } from './cut-names.ts'
 import { dropWorks } from './drop-works.ts'
 import { keepPossessives } from './keep-possessives.ts'
 import { findNames } from './names/find-names.ts'
+import { isFieldOfOffice } from './names/split-role.ts'
 import { isQuoted, type quotedStretches } from './quoted-stretches.ts'
 import { ADDRESS, repairNames } from './repair-names.ts'
 import type { EntityResources } from './resources.ts'
@@ -110,7 +111,12 @@ function wholeName(
   const before = tokens[first - 1]
   const word = (before?.form ?? '').toLowerCase().replace(/^.*-/, '')
   const title = ADDRESS.test(word) || roleGroups.has(word) || (personNouns.has(word) && !genders.has(word))
-  const opens = before?.upos === 'PROPN' && !title && !taken.has(before.start) && /^\p{Lu}\p{Ll}/u.test(before.form)
+  const opens =
+    before?.upos === 'PROPN' &&
+    !title &&
+    !isFieldOfOffice(tokens, first - 1) &&
+    !taken.has(before.start) &&
+    /^\p{Lu}\p{Ll}/u.test(before.form)
   if (opens && tokens[first]!.deprel === 'flat' && tokens[first]!.head === first - 1 && before.deprel !== 'nmod:desc')
     first--
   else if (first === last && !taken.has(before?.start ?? -1) && isGivenBehindRole(tokens, first - 1, resources)) first--

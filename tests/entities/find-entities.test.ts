@@ -207,3 +207,8 @@ describe('dropIdle', () => {
     expect(kept.mentions.every(mention => kept.entities.some(entity => entity.id === mention.entity))).toBe(true)
   })
 })
+
+it('reads whoever is Secretary of State by the name alone', () => {
+  const { entities } = read('He would send Secretary of State Hillary Clinton to Paris.')
+  expect(entities.map(({ type, name }) => `${type} ${name}`)).toEqual(['person Hillary Clinton', 'place Paris'])
+})

@@ -7,7 +7,7 @@ import { NAME_TYPES, type NameType } from './labels.ts'
 import { isPersonByContext } from './person-evidence.ts'
 import { loadPlaceLists, type PlaceLists, placeType } from './place-type.ts'
 import { KERNEL_PATH, RowSums } from './row-sums.ts'
-import { holderOf, splitRole } from './split-role.ts'
+import { behindField, holderOf, splitRole } from './split-role.ts'
 import { loadNameLists, loadNameModel, NameTagger } from './tag-document.ts'
 import { trimName } from './trim-name.ts'
 
@@ -88,6 +88,8 @@ interface NamePart {
 /** What the tagger took for one name, without what belongs to no name, as none, one or two names. */
 function partsOf(sentence: Sentence, from: number, to: number, type: NameType, resources: NameResources): NamePart[] {
   const { places, isTitle, isGivenName } = resources
+  const name = behindField(sentence.tokens, from, to)
+  if (name > from) return [{ sentence, type: 'person', from: name, to }]
   const split = type === 'event' ? null : splitRole(sentence.tokens, from, to, places)
   if (split) {
     const person = split.person && trimName(sentence.tokens, split.person.from, split.person.to, 'person')

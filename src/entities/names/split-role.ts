@@ -65,3 +65,26 @@ export function holderOf(
   }
   return null
 }
+
+const OFFICE_WITH_FIELD = /^(?:secretary|undersecretary|minister)$/i
+const FIELD =
+  /^(?:state|defen[cs]e|justice|finance|health|education|labou?r|commerce|energy|agriculture|transport|transportation|interior|treasury)$/i
+
+/**
+ * Where the name begins that a tagger reads together with the field of an office: "Secretary of [State Colin Powell]". Its
+ * first token where no such field opens it.
+ */
+export function behindField(tokens: readonly Token[], from: number, to: number): number {
+  if (to - from < 2 || !isFieldOfOffice(tokens, from)) return from
+  let name = from + 1
+  // "Secretary of State for Defence Ana Duarte"
+  if (tokens[name]!.form === 'for') while (name < to - 1 && /^(?:for|the)$|^affairs$/i.test(tokens[name]!.form)) name++
+  while (name < to - 1 && FIELD.test(tokens[name]!.form)) name++
+  return name
+}
+
+/** Whether a token is the "State" of "Secretary of State". */
+export const isFieldOfOffice = (tokens: readonly Token[], index: number): boolean =>
+  FIELD.test(tokens[index]?.form ?? '') &&
+  tokens[index - 1]?.form.toLowerCase() === 'of' &&
+  OFFICE_WITH_FIELD.test(tokens[index - 2]?.form ?? '')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openDataFiles } from '../../../src/data-files.ts'
 import { loadPlaceLists } from '../../../src/entities/names/place-type.ts'
-import { holderOf, splitRole } from '../../../src/entities/names/split-role.ts'
+import { behindField, holderOf, splitRole } from '../../../src/entities/names/split-role.ts'
 import type { Token } from '../../../src/types.ts'
 
 const lists = loadPlaceLists(openDataFiles)
@@ -59,5 +59,26 @@ describe('holderOf', () => {
   it('finds nobody where the role ends the name or no given name follows', () => {
     expect(holder('Office of the High Commissioner')).toBeNull()
     expect(holder('Prince Mahidol Award Foundation')).toBeNull()
+  })
+})
+
+describe('behindField', () => {
+  const nameIn = (words: string) => {
+    const forms = words.split(' ')
+    const tokens = forms.map(
+      (form): Token => ({ start: 0, end: 0, form, lemma: form, tag: 'NNP', upos: 'PROPN', head: -1, deprel: 'dep' }),
+    )
+    return forms.slice(behindField(tokens, 2, tokens.length)).join(' ')
+  }
+
+  it('leaves the field of an office out of the name behind it', () => {
+    expect(nameIn('Secretary of State Colin Powell')).toBe('Colin Powell')
+    expect(nameIn('Minister of Defence Ana Duarte')).toBe('Ana Duarte')
+    expect(nameIn('Secretary of State for Defence Ana Duarte')).toBe('Ana Duarte')
+  })
+
+  it('leaves other names whole', () => {
+    expect(nameIn('Bank of State Farm')).toBe('State Farm')
+    expect(nameIn('Minister of Ana Duarte')).toBe('Ana Duarte')
   })
 })
