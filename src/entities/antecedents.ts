@@ -308,6 +308,10 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[], resources: Entity
     return plural || (telling && nominal.type === 'event') ? mostSalient(worded, nominal) : null
   }
   const noun = nominal.noun.split(' ').at(-1)!
+  if (nominal.type === 'group' && isAnotherBody(nominal)) {
+    const same = near.filter(({ candidates }) => candidates.some(candidate => core(candidate) === core(nominal)))
+    return mostSalient(same, nominal)
+  }
   const saysSo = near.filter(chain =>
     chain.candidates.some(
       candidate =>
@@ -353,6 +357,12 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[], resources: Entity
   if (!isSubject(nominal) || /^(?:his|her|its|their|our|my) /i.test(nominal.text)) return null
   return topicOf(nominal, bodies) ?? mainOf(bodies)
 }
+
+/** "Its business", "the rival bank", "his former club": beside the body that was told of. */
+const isAnotherBody = ({ text, number }: Candidate): boolean =>
+  number !== 'plural' &&
+  (/^(?:its|their) |^(?:his|her|my|our) .*\b(?:ex-|former |old |new )/i.test(text) ||
+    /\b(?:another|ex-?parent|other|parent|partner|rival|sister|subsidiary) /i.test(text))
 
 /** Bodies that are told more of under a new description. */
 const RENAMED = new Set(['company', 'bank', 'team', 'band'])

@@ -78,7 +78,9 @@ function isOfSameTerm({ candidates }: Chain, { text }: Candidate): boolean {
 
 const codesOf = (chain: Chain): string[] => qualifiersOf(chain).filter(isCode)
 
-/** "the forces that backed the plot": the clause says which, and so brings others. */
+/** "the forces that backed the plot", "forces from other countries": what follows says which, and so brings others. */
 const isNewForce = ({ tree, head, noun }: Candidate): boolean =>
-  /forces?$/.test(noun) &&
-  tree.children[head]!.some(child => child > head && tree.tokens[child]!.deprel === 'acl:relcl')
+  /(?:forces?|troops?|soldiers?)$/.test(noun) &&
+  (tree.tokens[head + 1]?.form === 'from' ||
+    (/forces?$/.test(noun) &&
+      tree.children[head]!.some(child => child > head && tree.tokens[child]!.deprel === 'acl:relcl')))

@@ -4,6 +4,7 @@ import { type Denotation, denotationOf, lookUp } from '../util/nominal-lexicon.t
 import { type Tree, treeOf } from '../util/tree.ts'
 import type { Candidate } from './candidate.ts'
 import { phraseEnd, phraseStart } from './noun-phrase.ts'
+import { isCode } from './qualifiers.ts'
 import { isQuoted } from './quoted-stretches.ts'
 import type { EntityResources } from './resources.ts'
 
@@ -24,7 +25,7 @@ const MAKERS = /^(?:developer|producer|publisher|operator)$/
 
 /** An article on games that are sold: its "game" is a product, no match. */
 const VIDEO_GAMES =
-  /\b(?:video|computer|console|online|mobile|pc) ?gam(?:es?|ing)\b|\bgamers?\b|\bgames? (?:console|developer|maker|publisher|designer|industry)s?\b/i
+  /\b(?:video|computer|console|online|mobile|pc) ?gam(?:es?|ing)\b|\bgamers?\b|\bgames? (?:console|developer|maker|publisher|designer|industry|series)s?\b|\bgameplay\b|\bplaystation\b|\bxbox\b|\bnintendo\b/i
 const GAME = /(?:^| )(?:game|test|match)$/
 
 /** What an operation, deal or campaign is about, when an infinitive or a noun says so. */
@@ -58,8 +59,8 @@ export function findNominals(
       const [start, end] = [tree.tokens[first]!.start, tree.tokens[last]!.end]
       const definite = isDefinite(tree, first, head)
       const qualifiers = qualifiersOf(tree, first, head, resources)
-      // "considerable opposition" is what people feel.
-      if (token.form === 'opposition' && !definite && qualifiers.length === 0) return
+      if (token.form === 'opposition' && isActOfOpposing(tree, head, definite, qualifiers)) return
+      if (/^votes?$/.test(nominal.noun) && isShare(tree, first)) return
       const text = article.document.text.slice(start, end)
       candidates.push({
         start,
@@ -106,12 +107,33 @@ const isField = ({ tokens }: Tree, first: number): boolean =>
 const isOccasion = ({ tokens }: Tree, head: number): boolean =>
   tokens[head + 1]?.tag === 'POS' && /^(?:questions?|cup|trophy|dinner)$/i.test(tokens[head + 2]?.form ?? '')
 
+/** "considerable opposition", "Osgil's opposition to the plan": what people feel, say and do, not who they are. */
+function isActOfOpposing(
+  { tokens, children }: Tree,
+  head: number,
+  definite: boolean,
+  qualifiers: readonly string[],
+): boolean {
+  if (/^(?:from|to|within)$/.test(tokens[head + 1]?.form ?? '')) return true
+  if (qualifiers.some(isCode)) return false
+  const owner = children[head]!.find(child => child < head && tokens[child]!.deprel === 'nmod:poss')
+  return owner === undefined ? !definite : !/^(?:country|nation|kingdom|republic|island)$/.test(tokens[owner]!.form)
+}
+
+/** "31% of the vote": how many, not when or on what. */
+const isShare = ({ tokens }: Tree, first: number): boolean =>
+  tokens[first - 1]?.form === 'of' &&
+  /^(?:%|percent|cent|share|majority|number|rest|half|all)$/.test(tokens[first - 2]?.form ?? '')
+
 /** Whether a noun only modifies the next one ("government control"). */
 function modifies({ tokens }: Tree, index: number): boolean {
   const token = tokens[index]!
   const next = tokens[index + 1]
   // "rebel-held"
   if (next !== undefined && /^[-‐–]/.test(next.form) && next.start === token.end) return true
+  // "against child and pensioner poverty"
+  const bare = token.tag === 'NN' && /^(?:and|or)$/.test(tokens[index - 1]?.form ?? '') && next?.upos === 'NOUN'
+  if (bare && next.tag.startsWith('NN') && token.deprel === 'conj') return true
   if (next === undefined || !/^(?:compound|nmod:desc|amod|flat)/.test(token.deprel)) return false
   return token.head > index && /^(?:NOUN|PROPN)$/.test(next.upos)
 }

@@ -133,8 +133,8 @@ const ANY_ELECTION =
   /^(?:(?:free|fair|free and fair|democratic|open|multi-?party|new|fresh|early|snap) )*(?:elections|ballots|votes)$/i
 
 /** "a flood of calls", "a storm of protest": so much of it. */
-const isMuchOf = ({ tree: { tokens }, head, denotation }: Candidate): boolean =>
-  denotation?.denotes === 'disaster' && tokens[head + 1]?.form === 'of'
+const isMuchOf = ({ tree: { tokens }, head, denotation, noun }: Candidate): boolean =>
+  (denotation?.denotes === 'disaster' || /(?:^| )(?:bout|round)$/.test(noun)) && tokens[head + 1]?.form === 'of'
 
 /** More nouns that newspapers call somebody by whom they have named, or who is known by name. */
 const KNOWN_BY_NAME =
@@ -151,8 +151,8 @@ const isKnownBody = ({ type, text, number, denotation, noun }: Candidate, candid
   type === 'group' &&
   number !== 'plural' &&
   denotation !== null &&
-  (/^(?:company|bank|band)$/.test(denotation.denotes) || noun === 'club') &&
-  /^the /i.test(text) &&
+  (/^(?:company|bank|band)$/.test(denotation.denotes) || /(?:^| )(?:charity|club)$/.test(noun)) &&
+  /^the |^\p{Lu}[\p{L} ]*-(?:based|born) /iu.test(text) &&
   candidates.every(other => other.kind !== 'name' && !/^(?:an?|one) /i.test(other.text))
 
 /** Whether no wording of an unnamed chain says which one it is ("analysts", "a spokesman", "the new deal"). */

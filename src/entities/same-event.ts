@@ -52,6 +52,9 @@ export function mayBeSameEvent(
   const own = parties(nominal)
   if (own.size > 0) {
     const others = events.map(parties).filter(({ size }) => size > 0)
+    const takesUp = /^(?:the|this|that|these|those) /i.test(nominal.text)
+    // "Their victory over France" is none of the victory that was told of before.
+    if (others.length === 0 && !takesUp && told.some(({ sentence }) => sentence > 0)) return false
     if (others.length > 0 && !others.some(other => [...own].some(party => other.has(party)))) return false
   }
   const rows = eventNouns.get(denotes)

@@ -244,8 +244,17 @@ describe('vague descriptions', () => {
   })
 
   it('are one of many, shared or not', () => {
-    expect(read('He helped a charity.').vague).toEqual(['charity'])
-    expect(read('He helped the charity.').vague).toEqual([])
+    expect(read('He stopped a convoy.').vague).toEqual(['convoy'])
+    expect(read('He stopped the convoy.').vague).toEqual([])
+  })
+
+  it('are none at all where they say what is felt, how many there are or what else follows', () => {
+    expect(read("Osgil's opposition to the plan grew. He met the opposition.").names).toEqual(
+      expect.arrayContaining(['opposition']),
+    )
+    expect(read("He voiced Lind's opposition to the plan. It won 31% of the vote.").names).toEqual(['Lind'])
+    expect(read('He fights child and pensioner poverty.').names).not.toContain('pensioner')
+    expect(read('It is the latest bout of fever.').vague).toEqual(['latest bout'])
   })
 
   it('take the phrase behind them into their name where it tells', () => {

@@ -42,6 +42,8 @@ describe('findEntities', () => {
   it('takes forces that a clause describes for others', () => {
     const { wordsOf } = read('The Kenyan army won. The forces that backed the coup fled, the minister said.')
     expect(wordsOf('Kenyan army')).toEqual(['Kenyan army'])
+    const { wordsOf: troops } = read('The Kenyan army won. Troops from other countries fled, the minister said.')
+    expect(troops('Kenyan army')).toEqual(['Kenyan army'])
   })
 
   it('keeps the last, the local and any government from the one in office', () => {

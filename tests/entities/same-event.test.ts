@@ -49,6 +49,11 @@ describe('two events of one kind', () => {
     expect(events('They survived the earthquake. They survived the storm.')).toHaveLength(2)
   })
 
+  it('are two where a later one names its sides and is not "the" one', () => {
+    const found = events('It was late. Osgil celebrated a victory. They praised their victory over France.')
+    expect(found).not.toContainEqual(['a victory', 'their victory over France'])
+  })
+
   it('are one in a war, however it is told', () => {
     expect(events('The rebels agreed to a truce. An agreement was needed. A ceasefire deal held.')).toHaveLength(1)
   })

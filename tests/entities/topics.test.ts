@@ -70,6 +70,12 @@ describe('a new description of a body named', () => {
     expect(biggest('Osgil Air')).toContain("Europe's biggest airline")
   })
 
+  it('is beside the body whose it is, or to which it is another', () => {
+    const { wordsOf } = read('Osgil Air fell. Osgil Air cut its business. The rival firm was glad. The firm was sorry.')
+    expect(wordsOf('Osgil Air')).not.toContain('its business')
+    expect(wordsOf('Osgil Air')).not.toContain('The rival firm')
+  })
+
   it('is no part of another body', () => {
     const { wordsOf } = read("Osgil Air bought ten jets. Boeing's supplier firm said it was pleased.")
     expect(wordsOf('Osgil Air')).toEqual(['Osgil Air'])
