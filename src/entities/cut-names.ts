@@ -1,4 +1,5 @@
 import type { EntityType } from '../types.ts'
+import { singular } from '../util/nominal-lexicon.ts'
 import { isNoName, type NameKinds } from './name-kinds.ts'
 import { isOfBody, type NamePart } from './name-part.ts'
 import { namePartsOf } from './name-parts.ts'
@@ -45,7 +46,7 @@ const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?=\p{Lu})/u
 /** What tells no more than that it came after another: "New Osgil Police chief Ian Orme". */
 const OPENER = /^(?:New|Rival|Struggling|Troubled|Top|Big|Great|Old|Young|Rich|Poor|Ailing|Embattled)\s+(?=\p{Lu})/u
 /** "Bookmaker Orme said": what a firm does, where the sentence begins. */
-const TRADER = /^(\p{Lu}\p{Ll}+(?:er|or))\s+(?=\p{Lu})/u
+const TRADER = /^(\p{Lu}\p{Ll}+(?:er|or)|\p{Lu}\p{Ll}+s(?= \S+ \S))\s+(?=\p{Lu})/u
 /** Whoever can be new, who stands behind what he belongs to: "New Osgil manager Ian Orme". */
 const NEWCOMER =
   /^ (?:\p{Ll}+ )?(?:boss|captain|chairman|chief|coach|manager|owner|president|recruit|signing|skipper)\b/u
@@ -54,7 +55,9 @@ const NEW_WORLD =
   /^New (?:Age|Britain|Brunswick|Caledonia|Delhi|Democra\S*|England|Forest|Guinea|Hampshire|Haven|Jersey|Labour|Mexico|Orleans|Plymouth|South|World|York|Zealand)\b/
 /** What comes before an opening word that owes its capital to its place. */
 const OPENS = /(?:^|[\n.!?:]\s*["“‘']?)$/u
-const WATERS = /^(?:Cape|Isle of|Lake|Mount|River)\s\p{Lu}\p{Ll}+$/u
+/** "Lake Orme", "Osgil-on-Dee" */
+const WATERS =
+  /^(?:Cape|Isle of|Lake|Mount|River)\s\p{Lu}\p{Ll}+$|^\p{Lu}\p{Ll}+-(?:am|by|in|le|next|on|sous|sur|under|upon)-(?:the-)?\p{Lu}\p{Ll}+$/u
 /** "Bethnal Green, in east London": what lies somewhere. */
 const LIES_IN =
   /^, (?:(?:in|near) (?:(?:north|south|east|west|central)[\p{L}-]* )?\p{Lu}|(?:north|south|east|west) of )/u
@@ -143,7 +146,11 @@ function openerOf(
   }
   const opens = at === 0 && OPENS.test(before)
   const trader = opens && !isListedBody(text) ? TRADER.exec(text) : null
-  if (trader !== null && isTrade(trader[1]!.toLowerCase()) && !isGroupWord(text.split(' ').at(-1)!.toLowerCase()))
+  if (
+    trader !== null &&
+    isTrade(singular(trader[1]!.toLowerCase())) &&
+    !isGroupWord(text.split(' ').at(-1)!.toLowerCase())
+  )
     return trader[0].length
   const found = WEEKDAY.exec(text) ?? (opens ? OPENER.exec(text) : null)
   if (found === null || isListedBody(text)) return 0
@@ -155,12 +162,14 @@ function openerOf(
 
 /** A law, the field of an office, or the word for what is a country's ("Iranian", "West African"): nobody is called so. */
 function isNoActor({ text, type }: NamePart, { isNationality, isOffice, fields }: NameKinds): boolean {
-  if (type === 'person' || type === 'state') return false
+  if (type === 'state') return false
+  const areFields =
+    (type === 'group' || / and /.test(text)) && text.split(/,? (?:and |& )?/).every(word => fields.has(word))
+  if (type === 'person' || areFields) return areFields
   if (LAW.test(text) || SHOW.test(text) || isNationality(text.replace(DIRECTION, ''))) return true
   // "Minister for Children": an office without its holder
   const office = /^(\p{Lu}\p{Ll}+)(?: of State)? (?:for|of|to) /u.exec(text)
-  if (type === 'group' && office !== null && isOffice(office[1]!.toLowerCase())) return true
-  return type === 'group' && text.split(/,? (?:and |& )?/).every(word => fields.has(word))
+  return type === 'group' && office !== null && isOffice(office[1]!.toLowerCase())
 }
 
 const DIRECTION = /^(?:North|South|East|West|Central)(?:ern)?[ -]/i

@@ -14,6 +14,7 @@ import { ADDRESS, repairNames } from './repair-names.ts'
 import type { EntityResources } from './resources.ts'
 import { typeByContext } from './type-by-context.ts'
 import { typeTeams } from './type-teams.ts'
+import { typeTowns } from './type-towns.ts'
 
 const DIRECTION =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?|upper|lower|greater|inner)$/i
@@ -37,7 +38,7 @@ export function findNameCandidates(
   })
   const names = agreeInLists(
     text,
-    dropWorks(text, typeByContext(text, cutNames(text, repaired, kinds), kinds), kinds),
+    dropWorks(text, typeTowns(text, typeByContext(text, cutNames(text, repaired, kinds), kinds), kinds), kinds),
     kinds,
   ).sort((a, b) => a.start - b.start || b.end - a.end)
   const taken = new Set(names.map(name => name.start))

@@ -10,6 +10,11 @@ const DOUBT = 2.5
 /** The same for bodies that nothing around the name tells to be one: products, works and headings pass for them. */
 const DOUBT_OF_BARE_BODY = 3.5
 
+/** The same for what ends as bodies do and as titles and programmes do: "the Brains Trust", "House of Flying Daggers". */
+const DOUBT_OF_TITLE = 1.5
+const ALSO_IN_TITLES =
+  / (?:club|company|house|press|project|show|trust|tv)$|^(?:company|house|project) of |(?:boy|girl|hero|king|knight|people|pirate|prisoner|prince|queen|soldier|warrior|woman|women|men)s?(?: of .*)?$/
+
 /** A name given oftener is no slip. */
 const OFTEN = 4
 
@@ -22,7 +27,10 @@ export function isDoubtful({ type, candidates }: Chain, resources: EntityResourc
   for (const name of names) margin = Math.max(margin, name.margin ?? Number.POSITIVE_INFINITY)
   if (margin >= DOUBT_OF_BARE_BODY) return false
   if (type !== 'group') return margin < DOUBT && names.length < OFTEN
-  if (names.some(({ text, form }) => kinds.isListedBody(text) || endsAsBody(form, kinds))) return false
+  if (names.some(({ text }) => kinds.isListedBody(text))) return false
+  const ending = names.filter(({ form }) => endsAsBody(form, kinds))
+  if (ending.some(({ form }) => !ALSO_IN_TITLES.test(form))) return false
+  if (ending.length > 0) return margin < DOUBT_OF_TITLE && !names.some(name => isShownAsBody(name, resources))
   // "Orme and Dee Motors": as like as not two
   if (names.every(({ form }) => form.includes(' and ')) && names.length < OFTEN) return true
   if (margin < DOUBT && names.length < OFTEN) return true

@@ -6,7 +6,7 @@ import { cutAt, isOfBody, type NamePart, type NameSurroundings } from './name-pa
 const AND_THE = / and The (?=\p{Lu}|\d)/u
 const AND = / and (?:the )?(?=\p{Lu})/gu
 /** What joins two names in a sentence, and the words of one name in a body's: "Mourinho at Porto", "Centre for Transport". */
-const JOINT = / (?:at|for|from|in|on|to|with) (?:the )?(?=[\p{Lu}\d])/u
+const JOINT = / (?:at|for|in|on|to|with) (?:the )?(?=[\p{Lu}\d])/u
 
 /** Two bodies of which one alone tells by its own words where it ends: "the Film Council and Channel 4". */
 export function twoBodies(name: NamePart, around: NameSurroundings): NamePart[] | null {
@@ -29,7 +29,9 @@ export function twoBodies(name: NamePart, around: NameSurroundings): NamePart[] 
 
 /** "Orme Music and Dee Music" */
 const isAlike = (left: string, right: string): boolean =>
-  left.includes(' ') && right.includes(' ') && left.split(' ').at(-1) === right.split(' ').at(-1)
+  left.includes(' ') &&
+  right.includes(' ') &&
+  (left.split(' ').at(-1) === right.split(' ').at(-1) || left.split(' ').at(-1) === right.split(' ')[0])
 
 /** What the name of a body ends in, and no field of its work: "Osgil Council", but not "Osgil Food". */
 const ENDS =
@@ -37,6 +39,8 @@ const ENDS =
 
 /** The left side ends as a body does: "Osgil Tourist Board and", but neither "Oil and Gas Corp" nor "Osgil Bank and Trust". */
 function isBodyBefore(left: string, right: string, joint: string, { kinds }: NameSurroundings): boolean {
+  const isWord = (side: string) => !side.includes(' ') && kinds.isGroupWord(side.toLowerCase())
+  if (joint.endsWith('the ') && isWord(left) && isWord(right)) return true
   if (!ENDS.test(left) || / (?:of|for) /.test(left)) return false
   const rest = right.split(' ')
   if (joint.endsWith('the ')) return true
@@ -57,6 +61,9 @@ function isBodyBehind(left: string, right: string, joint: string, { known, kinds
 /** A name that the article has elsewhere, or a person's, before a preposition: "Mourinho at Porto", "Orme for Scotland". */
 export function joinedByPreposition(name: NamePart, around: NameSurroundings): NamePart[] | null {
   const { text, type } = name
+  // "the Gunners from Osgil"
+  const origin = type === 'group' ? text.indexOf(' from ') : -1
+  if (origin > 0) return [{ ...name, text: text.slice(0, origin) }]
   const joint = type === 'person' || type === 'state' ? null : JOINT.exec(text)
   if (joint === null) return null
   const { known, families, kinds } = around

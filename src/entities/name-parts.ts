@@ -47,6 +47,20 @@ const opponents: NamePartRule = (name, around) => {
   return side === null || name.type === 'event' ? null : cutAt(name, side.index, side[0].length, around)
 }
 
+/** Titles that stand behind what their holders belong to, and right before their names. */
+const HOLDER =
+  /^(?:(.+) )?(?:Admiral|Ambassador|Archbishop|Ayatollah|Bishop|Brigadier|Cardinal|Colonel|Commander|Congressman|Congresswoman|Detective|Imam|Inspector|Judge|Justice|Lieutenant|Magistrate|Professor|Prosecutor|Rabbi|Senator|Sergeant|Sheikh|Sheriff|Superintendent) (?=\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+)+$)/u
+
+/** "US District Court Judge Ian W Orme", "Spanish Judge Ian Orme" */
+const holder: NamePartRule = ({ text, at, type }, { kinds }) => {
+  const title = type === 'group' ? HOLDER.exec(text) : null
+  const last = text.split(' ').at(-1)!.toLowerCase()
+  if (title === null || kinds.isGroupWord(last)) return null
+  const person: NamePart = { text: text.slice(title[0].length), at: at + title[0].length, type: 'person' }
+  const body = title[1]
+  return body !== undefined && isHeadedAsBody(body, kinds) ? [{ text: body, at, type }, person] : [person]
+}
+
 /** "the MP for Osgil", "MEP for the East Midlands": a seat is a place. */
 const seat: NamePartRule = ({ text, at, type }) => {
   const member = type === 'person' ? null : /^(?:AMs?|MEPs?|MLAs?|MPs?|MSPs?|TDs?) for (?:the )?(?=\p{Lu})/u.exec(text)
@@ -81,6 +95,13 @@ const owned: NamePartRule = ({ text, at, type }, { known, kinds }) => {
     )
       return [{ text: of, at, type: 'group' }]
   }
+  // "Torvak's US arm"
+  const isAbroad = ownerType === null && kinds.stateOrCapital(what) === 'state' && /^\p{Lu}\S*$/u.test(of)
+  if (isAbroad && type === 'group')
+    return [
+      { text: of, at, type },
+      { text: what, at: at + text.length - what.length, type: 'state' },
+    ]
   if (ownerType === null || known.has(`${of}'s`)) return null
   const isBody = type !== 'group' || isOfBody(what, kinds)
   const whatType = kinds.stateOrCapital(what) ?? known.get(what) ?? (/\s/.test(what) && isBody ? type : null)
@@ -150,6 +171,7 @@ const acrossStop: NamePartRule = ({ text, at, type }) => {
 
 const RULES: readonly NamePartRule[] = [
   acrossStop,
+  holder,
   personBehind,
   opponents,
   seat,

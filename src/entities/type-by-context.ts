@@ -9,6 +9,9 @@ const BODY_BEFORE =
 /** Right before a name: what kind of place it is. */
 const PLACE_BEFORE =
   /\b(?:borough|capital|city|hamlet|island|municipality|port|province|resort|suburb|town|village) (?:of )?$/u
+/** Whose seat it is: "MP for Osgil West". */
+const SEAT_BEFORE =
+  /\b(?:(?:AM|MEP|MLA|MP|MSP|TD|congressman|congresswoman|member|senator)s? for|(?:constituency|seat) of) (?:the )?$/u
 /** What stands before a kind without saying more of it: in "the group Orme joined" he is no group. */
 const PLAIN = /^["“‘(]?(?:a|an|and|another|her|his|its|my|our|that|the|their|this|whose|your)$/i
 /** What firms have and persons have not. */
@@ -84,7 +87,9 @@ function typeHere(
 }
 
 const isTownHere = (before: string, form: string, { isListedBody, isGroupWord }: NameKinds): boolean =>
-  PLACE_BEFORE.test(before) && !isListedBody(form) && !isGroupWord(form.split(' ').at(-1)!.toLowerCase())
+  (PLACE_BEFORE.test(before) || SEAT_BEFORE.test(before)) &&
+  !isListedBody(form) &&
+  !isGroupWord(form.split(' ').at(-1)!.toLowerCase())
 
 /** Nouns for persons that are said of bodies too: "Orme Dee, the maker of the drug". */
 const ALSO_OF_BODIES =

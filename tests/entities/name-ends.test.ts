@@ -46,6 +46,7 @@ describe('isTitle', () => {
 
 describe('cutNames', () => {
   it('takes offices without holders for nobody, inquiries and elections for events', () => {
+    expect(cut('of Culture, Media and Sport', ['Culture, Media and Sport', 'person'])).toEqual([])
     expect(cut('Minister for Children', ['Minister for Children', 'group'])).toEqual([])
     expect(cut('the Bill is read', ['Bill', 'group'])).toEqual([])
     expect(cut('the Orme Inquiry', ['Orme Inquiry', 'group'])).toEqual(['event Orme Inquiry'])
@@ -54,6 +55,10 @@ describe('cutNames', () => {
 
   it('cuts the trade before a name where a sentence begins', () => {
     expect(cut('Bookmaker Torvak said', ['Bookmaker Torvak', 'group'])).toEqual(['group Torvak'])
+    expect(cut('Veterans Simon and Torvak came', ['Veterans Simon and Torvak', 'group'])).toEqual([
+      'group Simon and Torvak',
+    ])
+    expect(cut('Friends Torvak said', ['Friends Torvak', 'group'])).toEqual(['group Friends Torvak'])
     expect(cut('the Bookmaker Torvak', ['Bookmaker Torvak', 'group'])).toEqual(['group Bookmaker Torvak'])
     expect(cut('Teacher Torvak Council said', ['Teacher Torvak Council', 'group'])).toEqual([
       'group Teacher Torvak Council',
@@ -68,6 +73,10 @@ describe('cutNames', () => {
     expect(cut('the V concert', ['V', 'person'])).toEqual([])
     expect(cut('posted on X, where', ['X', 'group'])).toEqual(['group X'])
     expect(cut('an Under-18 side', ['Under-18', 'group'])).toEqual([])
+  })
+
+  it('takes towns on rivers for places', () => {
+    expect(cut('in Osgil-on-Dee', ['Osgil-on-Dee', 'group'])).toEqual(['place Osgil-on-Dee'])
   })
 
   it('parts what a person or a firm owns', () => {

@@ -14,6 +14,11 @@ describe('twoBodies', () => {
   })
 
   it('parts two that end alike', () => {
+    expect(cut('by UK Sport and Sport Torvak', ['UK Sport and Sport Torvak', 'group'])).toHaveLength(2)
+    expect(cut('for Parliament and the Council', ['Parliament and the Council', 'group'])).toEqual([
+      'group Parliament',
+      'group Council',
+    ])
     expect(cut('at Orme Music and Torvak Music', ['Orme Music and Torvak Music', 'group'])).toEqual([
       'group Orme Music',
       'group Torvak Music',
@@ -52,6 +57,11 @@ describe('joinedByPreposition', () => {
     ])
   })
 
+  it('leaves out where they come from', () => {
+    expect(cut('the Gunners from Osgil', ['Gunners from Osgil', 'group'])).toEqual(['group Gunners'])
+    expect(cut('the Bank of Korea', ['Bank of Korea', 'group'])).toEqual(['group Bank of Korea'])
+  })
+
   it('leaves bodies that are for or on something', () => {
     for (const body of ['Transport for London', 'War on Want', 'Campaign for Osgil', 'Centre for Transport'])
       expect(cut(`the ${body}`, [body, 'group'])).toEqual([`group ${body}`])
@@ -59,6 +69,16 @@ describe('joinedByPreposition', () => {
 })
 
 describe('namePartsOf', () => {
+  it('gives the holder of a title, and the court he sits on', () => {
+    expect(
+      cut('US District Court Judge Robert W Orme ruled', ['US District Court Judge Robert W Orme', 'group']),
+    ).toEqual(['group US District Court', 'person Robert W Orme'])
+    expect(cut('by Spanish Judge Torvak Orme', ['Spanish Judge Torvak Orme', 'group'])).toEqual(['person Torvak Orme'])
+    expect(cut('the Chief Inspector Training Agency', ['Chief Inspector Training Agency', 'group'])).toEqual([
+      'group Chief Inspector Training Agency',
+    ])
+  })
+
   it('gives the seat of a member, and whose work it is', () => {
     expect(cut('the MP for Osgil and Orme', ['MP for Osgil and Orme', 'group'])).toEqual(['place Osgil and Orme'])
     expect(cut("in Ian Orme's Gangs of Dee", ["Ian Orme's Gangs of Dee", 'group'])).toEqual(['person Ian Orme'])

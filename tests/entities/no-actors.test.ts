@@ -134,6 +134,13 @@ describe('what shows a body', () => {
 })
 
 describe('doubt', () => {
+  it('falls on what ends as bodies and titles do, where nothing else tells', () => {
+    const doubted = (text: string) =>
+      entitiesOf(text).entities.some(({ name, doubtful }) => /Torvak/.test(name) && doubtful)
+    expect(doubted('He was seen in 24 Hour Torvak People and the music was loud.')).toBe(true)
+    expect(doubted('An analyst at Torvak Trust left, and the Torvak Trust said so.')).toBe(false)
+  })
+
   it('falls on rare names that could be read otherwise, not on plain ones', () => {
     const { entities } = entitiesOf(
       'Angela Merkel met John Kerry in Berlin. The Reserve Bank of Australia was silent. The device plays with Torvak and other players.',

@@ -29,6 +29,7 @@ describe('typeByContext', () => {
   it('takes for a place what a kind of place stands before', () => {
     expect(typed('in the town of Torvak on', ['Torvak', 'group'])).toEqual(['place Torvak'])
     expect(typed('in the seaside town Torvak on', ['Torvak', 'person'])).toEqual(['place Torvak'])
+    expect(typed('as MP for Osgil West', ['Osgil West', 'group'])).toEqual(['place Osgil West'])
     expect(typed('the city Council said', ['Council', 'group'])).toEqual(['group Council'])
   })
 
