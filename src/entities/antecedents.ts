@@ -93,7 +93,7 @@ function personFor(
   )
   const holder = mostSalient(fitting, nominal) ?? (qualifiers.length > 0 ? fitting[0] : undefined)
   if (holder) return holder
-  if (isFollowed(nominal)) return null
+  if (isFollowed(nominal) && !/^the (?:ex-|former )/i.test(nominal.text)) return null
   const topic = isSubject(nominal) ? topicOf(nominal, persons) : null
   if (qualifiers.length === 0 && resources.epithets.has(noun)) {
     if (topic !== null && isSubjectNear(topic, nominal) && !isSaidBy(topic, nominal.start)) return topic
@@ -350,7 +350,8 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[], resources: Entity
       ),
   )
   const owner = ownerOf(nominal)
-  if (nominal.qualifiers.length === 0 && owner === null) return mostSalient(bodies, nominal)
+  const superlative = /\b(?:most|best|only|\p{L}{3,}est) /iu.test(nominal.text)
+  if (nominal.qualifiers.length === 0 && owner === null && !superlative) return mostSalient(bodies, nominal)
   // "The Osgil-based firm", "Europe's biggest carmaker": more is told of whom the text is about.
   if (!RENAMED.has(denotes ?? '') && !/^(?:broadcaster|network|group|organi[sz]ation)$/.test(noun)) return null
   if ((owner !== null && !owner.isPlace) || isFollowed(nominal) || isApposition(nominal)) return null

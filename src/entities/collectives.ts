@@ -67,6 +67,8 @@ const ANY = /^(?:an?|any|another|each|every|no|one|successive) /i
 
 /** The last government is not the government, nor is a local one; any government is none in particular. */
 function isOfSameTerm({ candidates }: Chain, { text }: Candidate): boolean {
+  if (/\b(?:new|interim|transitional) /i.test(text) && candidates.every(({ noun }) => /(?:regime|junta)$/.test(noun)))
+    return false
   const own = TERM.exec(text)?.[0].toLowerCase()
   const terms = candidates.map(candidate => TERM.exec(candidate.text)?.[0].toLowerCase())
   if (own !== undefined) return terms.includes(own)

@@ -18,7 +18,7 @@ export const TIME =
 /** Adjectives that say of what kind a thing is ("medical experts") end so; the others that do say how it is. */
 const OF_KIND = /(?:al|ic|ary|ar|foreign|civil|public)$/
 const NOT_OF_KIND =
-  /^(?:real|several|usual|special|actual|final|initial|original|crucial|similar|particular|serious|typical|popular|total|potential|critical|substantial|dramatic|fantastic|enthusiastic|individual|additional|eventual|annual|historic|controversial|normal|traditional|sceptical|skeptical|cynical|loyal|equal|general|regular|partial|huge|unusual|ordinary|extraordinary|preliminary|temporary|necessary|realistic|optimistic|pessimistic|key|mutual|natural|ideal|vital|logical|successful|exceptional|emotional|tactical|spectacular|familiar|singular|casual|formal|informal|mental|moral|rival|oral|basic|classic|epic|tragic|heroic)$/
+  /^(?:real|several|usual|special|actual|final|initial|original|crucial|similar|particular|serious|typical|popular|total|potential|critical|substantial|dramatic|fantastic|enthusiastic|individual|additional|eventual|annual|historic|controversial|normal|traditional|sceptical|skeptical|cynical|loyal|equal|general|regular|partial|huge|unusual|ordinary|extraordinary|preliminary|temporary|necessary|realistic|optimistic|pessimistic|key|mutual|natural|ideal|vital|logical|successful|exceptional|emotional|tactical|spectacular|familiar|singular|casual|formal|informal|mental|moral|rival|oral|basic|classic|epic|tragic|heroic|legendary|fanatic|drastic|terrific|immediate|occasional|personal)$/
 
 /** Crowds of everyday life and trade: a kind alone ("music fans", "insurance companies") makes no actor of them. */
 const EVERYBODY = new Set([
@@ -111,9 +111,9 @@ const isOfWar = ({ denotation, qualifiers, tree, head }: Candidate, story: Story
 
 const GAMES = ['match', 'tournament']
 const LABOUR = ['union', 'workers', 'protesters', 'activists', 'teachers', 'students', 'farmers']
-/** A footballer's strike, a tennis player's rally. */
+/** A footballer's strike, a tennis player's rally, a manager's regime. */
 const isOfSport = ({ noun }: Candidate, story: Story): boolean =>
-  /(?:^|[ -])(?:strike|rally)$/.test(noun) &&
+  /(?:^|[ -])(?:strike|rally|regime)$/.test(noun) &&
   GAMES.some(denotes => story.has(denotes)) &&
   !LABOUR.some(denotes => story.has(denotes))
 

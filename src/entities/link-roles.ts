@@ -1,4 +1,4 @@
-import type { Article } from '../types.ts'
+import type { Article, Token } from '../types.ts'
 import { baseRelation, type Tree } from '../util/tree.ts'
 import { isApposed } from './apposition.ts'
 import type { Candidate, Chain } from './candidate.ts'
@@ -90,17 +90,27 @@ function linkTitle(
   return last
 }
 
+/** What an office may be of or for; "Mr" begins another name. */
+const isField = ({ upos, form }: Token): boolean => /^(?:NOUN|PROPN)$/.test(upos) && !HONORIFIC.test(form)
+
+/** Offices whose field or house may stand between them and the name: "minister for women Ann Lee". */
+const OFFICE =
+  /^(?:ambassador|archbishop|bishop|chair|chairman|chairwoman|chief|commissioner|director|editor|founder|governor|head|leader|manager|mayor|minister|president|professor|secretary|vice-president)$/
+
 /** The role noun before a name: right before it, or with its own phrase between ("Syrian Ambassador to the UN Bashar …"). */
 function titleBefore({ tokens }: Tree, first: number, resources: EntityResources): number | null {
   for (let i = first - 1; i >= Math.max(0, first - LONGEST); i--) {
     const token = tokens[i]!
-    if (/^(?:NOUN|PROPN|ADJ)$/.test(token.upos) && isRole(token.lemma.toLowerCase(), resources)) {
+    // "minister for women"
+    const isOfField = token.tag === 'NNS' && /^(?:for|of)$/.test(tokens[i - 1]?.form ?? '')
+    if (/^(?:NOUN|PROPN|ADJ)$/.test(token.upos) && !isOfField && isRole(token.lemma.toLowerCase(), resources)) {
       if (i === first - 1 && HONORIFIC.test(token.form) && i > 0) {
         const before = tokens[i - 1]!
         return /^(?:NOUN|PROPN)$/.test(before.upos) && isRole(before.lemma.toLowerCase(), resources) ? i - 1 : null
       }
       if (i === first - 1) return i
-      if (/^\p{Lu}/u.test(token.form) && /^(?:to|of|for)$/.test(tokens[i + 1]!.form)) return i
+      const isOffice = /^\p{Lu}/u.test(token.form) || (OFFICE.test(token.form) && isField(tokens[first - 1]!))
+      if (isOffice && /^(?:to|of|for)$/.test(tokens[i + 1]!.form)) return i
     }
     const joined = /^(?:NOUN|PROPN|ADJ|ADP|DET|CCONJ)$/.test(token.upos) || /^(?:POS|HYPH)$/.test(token.tag)
     if (!joined || (i === first - 1 && /^(?:ADP|DET|CCONJ)$/.test(token.upos))) return null

@@ -51,7 +51,21 @@ function clipped(tree: Tree, start: number, head: number): number {
   while (first < head && /^\P{L}*$/u.test(tokens[first]!.form) && !/\d/.test(tokens[first]!.form)) first++
   if (first < head && /^[-–]/.test(tokens[first]!.form)) first++
   while (first < head && BESIDE.test(tokens[first]!.form)) first++
-  return first
+  return isOfWhatFollows(tree, first, head) ? ownStart(tree, head) : first
+}
+
+/** "a new MPs' report": a plural has no "a", which belongs to the noun whose possessor it is. */
+const isOfWhatFollows = ({ tokens }: Tree, first: number, head: number): boolean =>
+  /^an?$/i.test(tokens[first]!.form) &&
+  tokens[head]!.tag === 'NNS' &&
+  tokens[head + 1]?.tag === 'POS' &&
+  !/^(?:few|couple|dozen|hundred|thousand|million|number)$/.test(tokens[first + 1]!.form)
+
+/** The nouns right before the head. */
+function ownStart({ tokens }: Tree, head: number): number {
+  let start = head
+  while (tokens[start - 1]?.upos === 'NOUN' || tokens[start - 1]?.upos === 'PROPN') start--
+  return start
 }
 
 /** Whether a token stands within a hyphenated word ("peer-to-peer") or opens one ("in-depth"). */

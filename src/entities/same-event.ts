@@ -59,6 +59,7 @@ export function mayBeSameEvent(
   }
   const rows = eventNouns.get(denotes)
   if (rows !== undefined && !events.some(event => meansTheSame(rows, lastNoun(event), lastNoun(nominal)))) return false
+  if (!tailsAgree(events, nominal)) return false
   // What a headline only hints at the lead tells in other words.
   const hinted = nominal.sentence <= LEAD && told.length > 0 && told.every(({ sentence }) => sentence === 0)
   return hinted || modifiersAgree(events, nominal)
@@ -84,11 +85,34 @@ function wording(event: Candidate): string {
   return words
 }
 
-const modifiers = (event: Candidate): string[] =>
-  wording(event)
+const modifiers = (event: Candidate): string[] => {
+  // A deal is told of by what it is worth, a race by how long it is.
+  const amount = event.denotation?.denotes === 'match' ? /^$/ : /\d/
+  return wording(event)
     .split(' ')
     .slice(0, -1)
-    .filter(word => !/^(?:the|this|that|his|her|its|their|our|my|your|s)$|\d/.test(word))
+    .filter(word => !/^(?:the|this|that|his|her|its|their|our|my|your|s)$/.test(word) && !amount.test(word))
+}
+
+/** What the phrase behind a noun says in plain words: "with a mystery investor", "for the striker". */
+function tailWords({ tree: { tokens }, head }: Candidate): string[] {
+  if (!/^(?:with|between|for|against|over|on)$/.test(tokens[head + 1]?.form ?? '')) return []
+  const words: string[] = []
+  for (let i = head + 2; i < Math.min(head + 7, tokens.length); i++) {
+    const { upos, lemma } = tokens[i]!
+    if (/^(?:VERB|AUX|PUNCT|SCONJ)$/.test(upos)) break
+    if (/^(?:NOUN|PROPN)$/.test(upos) && !TIME.test(lemma)) words.push(lemma.toLowerCase())
+  }
+  return words
+}
+
+/** "Negotiations for a striker" are not those "with an investor". */
+function tailsAgree(events: readonly Candidate[], nominal: Candidate): boolean {
+  const own = tailWords(nominal)
+  if (own.length === 0) return true
+  const others = events.map(tailWords).filter(words => words.length > 0)
+  return others.length === 0 || others.some(words => words.some(word => own.includes(word)))
+}
 
 const YEAR = /\b(?:1[89]|20)\d\d\b/
 const yearOf = ({ text }: Candidate): string | undefined => YEAR.exec(text)?.[0]

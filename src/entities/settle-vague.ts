@@ -141,7 +141,7 @@ function namedAfter(
   owned: { owner: string; words: string } | undefined,
   parties: readonly string[],
 ): string | null {
-  if (ANYBODYS.test(name)) return null
+  if (ANYBODYS.test(name) || (type === 'event' && /^\d+ /.test(name))) return null
   // Of several deals or matches nobody knows which.
   if (
     type === 'event' &&

@@ -163,6 +163,10 @@ describe('the name of a description', () => {
     expect(read('A crunch deal failed on Monday. The deal broke down. Osgil left the deal.').names).toContain('deal')
   })
 
+  it('holds no article of the noun behind it', () => {
+    expect(read("The rule should end, says a new MPs' report.").names).toContain('MPs')
+  })
+
   it('breaks off within no name and between no pair', () => {
     const { mentions } = read(
       'They signed a co-operation deal between Venezuelan energy firm Orvat and Tamar. Lind had a battle with world champion Anna Oruz.',

@@ -41,6 +41,13 @@ describe('two events of one kind', () => {
     expect(events(`He led the talks with Kenya. ${filler} She led the talks with France.`)).toHaveLength(2)
   })
 
+  it('are two where they are about other things or of other lengths', () => {
+    const found = events(`He joined the negotiations for a striker. ${filler} He joined negotiations with an investor.`)
+    expect(found).toHaveLength(2)
+    expect(events(`He won the 4km race. ${filler} She won the 9km race.`)).toHaveLength(2)
+    expect(events(`He signed the $3bn deal. ${filler} He left the mobile deal.`)).toHaveLength(1)
+  })
+
   it('are two where one noun cannot mean the other', () => {
     expect(events('The ban began on Monday. The ruling was read. The verdict was clear.')).toEqual([
       ['The ban'],

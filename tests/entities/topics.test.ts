@@ -82,6 +82,15 @@ describe('a new description of a body named', () => {
   })
 })
 
+describe('an office with its field before a name', () => {
+  it('is that of the name, a spokesman for somebody is not', () => {
+    expect(read("Labour's deputy minister for women Marta Lind was glad.").wordsOf('Marta Lind')).toContain(
+      "Labour's deputy minister for women",
+    )
+    expect(read('A spokesman for Mr Lind was glad.').wordsOf('Lind')).not.toContain('spokesman for Mr')
+  })
+})
+
 describe('whom a headline describes', () => {
   it('is who the first sentences say bears that role, or their only subject', () => {
     const { wordsOf } = read(
