@@ -30,12 +30,17 @@ const SITE =
 /** What ends in such a word is a body, though it has a place in it. */
 const BODY =
   /\s(?:Agency|Association|Authority|Commission|Committee|Corporation|Council|Federation|Foundation|Institute|Ministry|Party|Society|University)$/
+/** Newspapers are called after the places they come from. */
+const PAPER =
+  /\s(?:Chronicle|Echo|Gazette|Guardian|Herald|Journal|Mail|Observer|Post|Reporter|Telegraph|Times|Tribune)$/
 /** What ends in such a word takes place, though it is called after a place or a sponsor. */
 const MEETING =
   /\p{Ll}\S*\s(?:Awards|Biennale|Championships?|Expo|Festival|Grand Prix|Indoors|Invitational|Marathon|Olympics|Paralympics|Sevens|Summit|World Cup)$|(?:^|\s)(?:(?:Developers|Donors|Party|Peace|Security) Conference|(?:Asian|Commonwealth|Goodwill|Olympic) Games|(?:Air|Auto|Book|Electronics|Motor) (?:Fair|Show)|Champions League|World Congress)$|^(?:Battle|Siege|Treaty) of (?:the )?\p{Lu}|^(?:\p{Lu}\S+ ){1,3}(?:Accords?|Agreement|Inquiry|Referendum|Uprising)$|(?:^|\s)(?:General|Mayoral|Parliamentary|Presidential) Elections?$|^\S+ Sevens$|^(?:Scottish )?Premiership$|\s(?:Charter|Convention|Covenant|Declaration) (?:against|for|of|on)\s|^(?:Baftas|Emmys|Golden Globes|Grammys|Oscars)$|(?:^|\s)(?:Five|Six|Tri) Nations$/u
 /** "Whig Lord Orme of Osgil": a peer with or without a party. */
 const PEER =
   /^(?:\p{Lu}\p{Ll}+ )?(?:Baroness|Dame|Lady|Lord|Sir|Viscount) (?=(?!Advocate|Chancellor|Chief|Justice|Mayor)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?: of \p{Lu}\p{Ll}+)?$)/u
+/** What begins an office that stands behind: "Treasury Under" Secretary. */
+const HALF_OFFICE = /\s(?:Acting|Assistant|Under|Vice)$/
 /** Laws are what actors make and quarrel about. */
 export const LAW =
   /(?:^|\s)(?:Act|Bill|Directive|Statute)(?: (?:of )?(?:19|20)\d\d)?$|^(?:Budget|Green Paper|White Paper)$/
@@ -109,9 +114,20 @@ export function cutNames(text: string, names: readonly NameMention[], kinds: Nam
           (isPlain && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(words) && LIES_IN.test(text.slice(end, end + 24))) ||
           (type === 'group' && /\s(?:Park|Square)$/.test(words) && AT.test(text.slice(Math.max(0, start - 12), start)))
         const inCounty = type === 'group' && listed && previous.type === 'place' && kinds.isListedPlace(words)
-        return { ...name, start, end, type: lies || inCounty ? ('place' as const) : type }
+        const more = type === 'group' ? moreOf(words, text.slice(end, end + 24)) : 0
+        return { ...name, start, end: end + more, type: lies || inCounty ? ('place' as const) : type }
       })
   })
+}
+
+/** Length of what a name of a body goes on with: the office it serves, a channel's number. */
+function moreOf(words: string, behind: string): number {
+  if (/^(?:Department|Office) (?:for|of) the (?:Deputy|First|Prime|Vice)$/.test(words)) {
+    return /^(?: Prime)?[ -](?:Commissioner|Governor|Minister|President)\b/.exec(behind)?.[0].length ?? 0
+  }
+  return /^(?:BBC |NPR )?Radio$|^(?:BBC|Canal|Channel|Sky|TV)$/.test(words)
+    ? (/^ \d(?!\d|[.,]\d|%| (?:billion|million|per|thousand)\b)/.exec(behind)?.[0].length ?? 0)
+    : 0
 }
 
 function trimmed(form: string, type: EntityType): NamePart {
@@ -120,13 +136,15 @@ function trimmed(form: string, type: EntityType): NamePart {
   if (/\p{Ll}\.$/u.test(text) && !ENDS_IN_STOP.test(text)) text = text.slice(0, -1)
   if (type !== 'event') text = text.replace(LETTERS_BEHIND, '')
   if (type === 'group' || type === 'place') text = text.replace(WHEN, '').replace(TRAILING, '').replace(HYPHENED, '')
-  const peer = type === 'group' ? PEER.exec(text) : null
+  if (type === 'group') text = text.replace(HALF_OFFICE, '')
+  const peer = type === 'group' || (type === 'place' && !SITE.test(text)) ? PEER.exec(text) : null
   if (peer !== null) return { text: text.slice(peer[0].length), at: peer[0].length, type: 'person' }
   const leading = type === 'event' ? null : LEADING.exec(text)
   const at = leading?.[0].length ?? 0
   const isSite = type === 'group' && (SITE.test(text) || WATERS.test(text))
   const isBody =
-    (type === 'place' || type === 'person') && (BODY.test(text) || (type === 'place' && /^\S*&\S*$/.test(text)))
+    (type === 'place' || type === 'person') &&
+    (BODY.test(text) || (type === 'place' && (PAPER.test(text) || /^\S*&\S*$/.test(text))))
   const meets = (type === 'group' || type === 'place') && MEETING.test(text)
   return { text: text.slice(at), at, type: meets ? 'event' : isSite ? 'place' : isBody ? 'group' : type }
 }

@@ -8,7 +8,7 @@ import type { EntityResources } from './resources.ts'
  */
 const DOUBT = 2.5
 /** The same for bodies that nothing around the name tells to be one: products, works and headings pass for them. */
-const DOUBT_OF_BARE_BODY = 3.5
+const DOUBT_OF_BARE_BODY = 4
 
 /** The same for what ends as bodies do and as titles and programmes do: "the Brains Trust", "House of Flying Daggers". */
 const DOUBT_OF_TITLE = 1.5

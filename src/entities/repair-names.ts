@@ -112,7 +112,12 @@ function isTitleCase({ tokens }: Sentence): boolean {
     // No need to read on where the words that follow could not outnumber the small ones by far enough.
     else if (++small * 5 > tokens.length) return false
   }
-  return capital + small >= 4 && capital / (capital + small) >= 0.8
+  if (capital + small < 4 || capital / (capital + small) < 0.8) return false
+  // "The International Committee of the Red Cross helped.": a headline has no full stop.
+  return (
+    tokens.at(-1)!.form !== '.' ||
+    !tokens.some(({ form, tag }) => /^(?:VB[DPZ]|MD)$/.test(tag) && /^\p{Ll}/u.test(form))
+  )
 }
 
 /** "UN Secretary-General Ban" + "Ki-moon": the office is no part of the name, and the rest of the name may follow. */

@@ -75,6 +75,21 @@ describe('cutNames', () => {
     expect(cut('an Under-18 side', ['Under-18', 'group'])).toEqual([])
   })
 
+  it('takes in the office that a department serves, and the number of a channel', () => {
+    const office = 'Office of the Deputy'
+    expect(cut(`the ${office} Prime Minister said`, [office, 'group'])).toEqual([`group ${office} Prime Minister`])
+    expect(cut('the Treasury Under Secretary', ['Treasury Under', 'group'])).toEqual(['group Treasury'])
+    expect(cut('told BBC Radio 1 on', ['BBC Radio', 'group'])).toEqual(['group BBC Radio 1'])
+    expect(cut('gave Sky 2 million', ['Sky', 'group'])).toEqual(['group Sky'])
+    expect(cut('told Radio 100 times', ['Radio', 'group'])).toEqual(['group Radio'])
+  })
+
+  it('takes peers for persons and papers for bodies, though the tagger took them for places', () => {
+    expect(cut('Lord Osgil said', ['Lord Osgil', 'place'])).toEqual(['person Osgil'])
+    expect(cut('to Lord Osgil Bridge', ['Lord Osgil Bridge', 'place'])).toEqual(['place Lord Osgil Bridge'])
+    expect(cut('the Osgil Reporter', ['Osgil Reporter', 'place'])).toEqual(['group Osgil Reporter'])
+  })
+
   it('takes towns on rivers for places', () => {
     expect(cut('in Osgil-on-Dee', ['Osgil-on-Dee', 'group'])).toEqual(['place Osgil-on-Dee'])
   })

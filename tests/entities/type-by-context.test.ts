@@ -48,4 +48,11 @@ describe('typeByContext', () => {
     expect(typed('sued Orme Dee, its boss and an executive.', ['Orme Dee', 'group'])).toEqual(['group Orme Dee'])
     expect(typed('said Orme Bank, a manager of', ['Orme Bank', 'group'])).toEqual(['group Orme Bank'])
   })
+
+  it('takes a listed place for one where the tagger hardly held it for a body', () => {
+    const guess = (margin: number) =>
+      typeByContext('seen in Marseille', [{ start: 8, end: 17, type: 'group', margin }], kinds).map(({ type }) => type)
+    expect(guess(0.4)).toEqual(['place'])
+    expect(guess(3)).toEqual(['group'])
+  })
 })
