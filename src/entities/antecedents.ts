@@ -323,7 +323,10 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[], resources: Entity
             mayBeWordedSo(candidate, nominal))),
     ),
   )
-  const found = mostSalient(saysSo, nominal)
+  const found = mostSalient(
+    RENAMED.has(nominal.denotation?.denotes ?? '') ? saysSo.filter(chain => !isOnlyCompared(chain)) : saysSo,
+    nominal,
+  )
   if (found !== null || nominal.number === 'plural') return found
   const denotes = nominal.denotation?.denotes
   const free = denotes !== undefined && (NAMED_BODIES.has(denotes) || NAMED_BODY_NOUN.test(noun))
@@ -337,7 +340,9 @@ function bodyFor(nominal: Candidate, chains: readonly Chain[], resources: Entity
           candidate.denotation?.denotes === denotes &&
           mayBeWordedSo(candidate, nominal) &&
           isSameKind(candidate, nominal),
-      ) && sharesTellingWords(chain, nominal),
+      ) &&
+      sharesTellingWords(chain, nominal) &&
+      !(RENAMED.has(denotes ?? '') && isOnlyCompared(chain)),
   )
   if (alike.length > 0) return mostSalient(alike, nominal)
   if (nominal.type !== 'group') return null
@@ -364,6 +369,10 @@ const isAnotherBody = ({ text, number }: Candidate): boolean =>
   number !== 'plural' &&
   (/^(?:its|their) |^(?:his|her|my|our) .*\b(?:ex-|former |old |new )/i.test(text) ||
     /\b(?:another|ex-?parent|other|parent|partner|rival|sister|subsidiary) /i.test(text))
+
+/** "A record for a UK company": brought in beside what the sentence is about, and never named. */
+const isOnlyCompared = ({ candidates }: Chain): boolean =>
+  candidates.every(candidate => candidate.kind !== 'name' && /^an? /i.test(candidate.text) && !isSubject(candidate))
 
 /** Bodies that are told more of under a new description. */
 const RENAMED = new Set(['company', 'bank', 'team', 'band'])

@@ -149,7 +149,8 @@ const ALL_OF_A_NAME = /^All \p{Lu}\p{Ll}+s['’]? /u
 /** A description without the capital that it owes to opening a sentence. */
 function inMidSentence(words: string, { tree, start, qualifiers }: Candidate): string {
   const named = ALL_OF_A_NAME.test(words) && !qualifiers.some(isCode)
-  const description = named ? words : words.replace(QUANTIFIER, '')
+  // "Ninety | one MPs"
+  const description = named ? words : words.replace(QUANTIFIER, '').replace(/^one (?=[\p{L}-]+s$)/iu, '')
   const first = tree.tokens.findIndex(token => token.start >= start)
   const opens = first <= 0 || !/^[\p{L}\p{N}]/u.test(tree.tokens[first - 1]!.form) || tree.tokens[first]!.upos === 'DET'
   const word = description.split(' ')[0]!

@@ -59,14 +59,19 @@ export function isDefined(candidate: Candidate, text: string): boolean {
   if (qualifiers.some(qualifier => qualifier !== GOVERNMENT && !TIME.test(qualifier))) return true
   if (/\p{L} (?:of|for|in|on|at|against|with|between|over|from|to|among|into) .*\p{Lu}\p{L}/u.test(withoutTime(text)))
     return true
-  const everybody = denotation !== null && !definite && (EVERYBODY.has(denotation.denotes) || isOfTrade(candidate))
+  const everybody =
+    denotation !== null &&
+    !definite &&
+    (EVERYBODY.has(denotation.denotes) || isOfTrade(candidate) || candidate.noun.endsWith('political party'))
   const kinds =
     (number === 'plural' && type === 'group' && !everybody) ||
     (number === 'plural' && /^(?:talk|negotiation|discussion)s?$/.test(tree.tokens[head]!.lemma))
   for (let i = head - 1; i >= 0 && tree.tokens[i]!.start >= start; i--) {
     const { form, upos, deprel, tag } = tree.tokens[i]!
     if (TIME.test(form) || tree.tokens[i + 1]!.tag === 'HYPH' || tree.tokens[i]!.tag === 'HYPH') continue
-    if (upos === 'PROPN' || (/^\p{Lu}\p{L}/u.test(form) && tree.tokens[i]!.start > tree.sentence.start)) return true
+    // A capital tells nothing behind a quotation mark.
+    const opens = i === 0 || !/[\p{L}\p{N}]/u.test(tree.tokens[i - 1]!.form)
+    if (upos === 'PROPN' || (/^\p{Lu}\p{L}/u.test(form) && !opens)) return true
     // "The miners' strike" says whose; of "the company's board" nobody knows which company.
     if (deprel === 'nmod:poss' && upos === 'NOUN') return /S$/.test(tag)
     if (!kinds) continue

@@ -96,7 +96,7 @@ const modifiers = (event: Candidate): string[] => {
 
 /** What the phrase behind a noun says in plain words: "with a mystery investor", "for the striker". */
 function tailWords({ tree: { tokens }, head }: Candidate): string[] {
-  if (!/^(?:with|between|for|against|over|on)$/.test(tokens[head + 1]?.form ?? '')) return []
+  if (!/^(?:with|between|for|against|over|on|to)$/.test(tokens[head + 1]?.form ?? '')) return []
   const words: string[] = []
   for (let i = head + 2; i < Math.min(head + 7, tokens.length); i++) {
     const { upos, lemma } = tokens[i]!

@@ -13,6 +13,10 @@ const DESCRIBED = 3
 const CLAIMS = 2
 const DEFINITE = /^(?:the|these|those|this|that|both) /i
 
+/** Of these each has a name, which was not found to be theirs; and a person may be anybody. */
+const NAMED_SOMEWHERE =
+  /^(?:agency|bank|band|board|club|committee|company|council|department|firm|group|ministry|panel|party|side|team|union|(?:.* )?person)$/i
+
 /** "The two countries" are two that have names. */
 const OF_THOSE_NAMED = /^(?:both|(?:the|these|those) (?:two|three|other|latter|former)) /i
 
@@ -88,7 +92,10 @@ export function settleVague(
     if (name === entity.name) return sure(entity)
     if (name !== null) return { ...sure(entity), name, aliases: [entity.name, ...entity.aliases] }
     const followed =
-      known.has(entity.id) && (described.get(entity.id) ?? 0) >= DESCRIBED && (claims.get(entity.id) ?? 0) >= CLAIMS
+      known.has(entity.id) &&
+      !NAMED_SOMEWHERE.test(entity.name) &&
+      (described.get(entity.id) ?? 0) >= DESCRIBED &&
+      (claims.get(entity.id) ?? 0) >= CLAIMS
     // "Music fans" that keep acting are those of the story.
     const ofAKind = /\S \S+s$/.test(entity.name) && (described.get(entity.id) ?? 0) >= 2
     const active = ofAKind && (claims.get(entity.id) ?? 0) >= CLAIMS

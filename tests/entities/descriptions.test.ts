@@ -141,6 +141,7 @@ describe('a role', () => {
 
 describe('the name of a description', () => {
   it('holds no number, no time and no capital of its sentence', () => {
+    expect(read('Ninety one MPs signed it.').names).toContain('MPs')
     expect(read('Many critics say so. All US firms should take note.').names).toContain('US firms')
     expect(read('"Smaller manufacturers are struggling," he said.').names).toContain('smaller manufacturers')
     expect(read('The club met the union. They won the Saturday match.').vague).toContain('Saturday match')
@@ -232,6 +233,7 @@ describe('vague descriptions', () => {
   it('are those that only say when, or who is against somebody', () => {
     expect(read('They left on a tour on 28 March.').vague).toEqual(['tour'])
     expect(read('They left on a tour of Osgil on 28 March.').names).toContain('tour of Osgil')
+    expect(read('"Some countries have tried it," he said.').vague).toEqual(['countries'])
     expect(read("Anna Lind met the party's opponents.").vague).toContain("party's opponents")
   })
 

@@ -76,6 +76,13 @@ describe('a new description of a body named', () => {
     expect(wordsOf('Osgil Air')).not.toContain('The rival firm')
   })
 
+  it('is the body that was named rather than one brought in beside it', () => {
+    const { wordsOf } = read(
+      'Osgil Air made a profit. Osgil Air set a record for a Tamar company. The company is glad.',
+    )
+    expect(wordsOf('Osgil Air')).toContain('The company')
+  })
+
   it('is no part of another body', () => {
     const { wordsOf } = read("Osgil Air bought ten jets. Boeing's supplier firm said it was pleased.")
     expect(wordsOf('Osgil Air')).toEqual(['Osgil Air'])
