@@ -6,6 +6,7 @@ import { agreeInLists } from './agree-in-lists.ts'
 import type { Candidate, Gender } from './candidate.ts'
 import { cutNames, LETTERS_BEHIND } from './cut-names.ts'
 import { dropWorks } from './drop-works.ts'
+import { joinBodies } from './join-bodies.ts'
 import { keepPossessives } from './keep-possessives.ts'
 import { findNames } from './names/find-names.ts'
 import { isFieldOfOffice } from './names/split-role.ts'
@@ -36,11 +37,11 @@ export function findNameCandidates(
     isPerson: word => personNouns.has(word) && !genders.has(word),
     isBody: kinds.isBody,
   })
-  const names = agreeInLists(
-    text,
-    dropWorks(text, typeTowns(text, typeByContext(text, cutNames(text, repaired, kinds), kinds), kinds), kinds),
-    kinds,
-  ).sort((a, b) => a.start - b.start || b.end - a.end)
+  const whole = joinBodies(text, cutNames(text, repaired, kinds), kinds)
+  const typed = typeTowns(text, typeByContext(text, whole, kinds), kinds)
+  const names = agreeInLists(text, dropWorks(text, typed, kinds), kinds).sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
   const taken = new Set(names.map(name => name.start))
   for (const name of names) {
     while (at < readings.length - 1 && readings[at]!.sentence.end <= name.start) at++

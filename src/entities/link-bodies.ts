@@ -13,8 +13,24 @@ export function linkExplainedAcronyms(names: readonly Candidate[], chains: Chain
     if (between.map(token => token.form).join('') !== '(') return
     const [into, from] = [chains.of(long), chains.of(short)]
     if (!into || !from || into.type === 'person') return
-    if (holdsInOrder(initials(formParts(long.form)), short.form.replace(/[^\p{L}]/gu, ''))) chains.merge(into, from)
+    const letters = initials(formParts(long.form))
+    const wanted = short.form.replace(/[^\p{L}]/gu, '')
+    if (!holdsInOrder(letters, wanted) && !holdsNearly(letters, wanted)) return
+    if (into.type === 'place' && from.type === 'group') into.type = 'group'
+    chains.merge(into, from)
   })
+}
+
+/** "the Transitional Military Council (CMT)": an acronym of the name in its own language, all letters but one at most. */
+function holdsNearly(letters: string, wanted: string): boolean {
+  if (wanted.length < 3 || Math.abs(letters.length - wanted.length) > 1) return false
+  let left = letters
+  let missing = 0
+  for (const letter of wanted) {
+    if (left.includes(letter)) left = left.replace(letter, '')
+    else missing++
+  }
+  return missing === 0 || (missing === 1 && wanted.length > 3)
 }
 
 function holdsInOrder(letters: string, wanted: string): boolean {
@@ -39,6 +55,9 @@ export function linkBodies(started: readonly Chain[], chains: Chains, resources:
 
 const CONTINENT = /^(?:africa|america|asia|australasia|europe|oceania)$/
 
+/** What papers are called for themselves. */
+const PAPER = /^(?:express|guardian|independent|mail|mirror|observer|star|sun|telegraph|times)$/
+
 /** "Villa" for Aston Villa, whatever the tagger took the last word for, unless a person of that name is there. */
 function linkLastWords(started: readonly Chain[], chains: Chains): void {
   const live = started.filter(chain => chain.candidates.length > 0)
@@ -51,8 +70,8 @@ function linkLastWords(started: readonly Chain[], chains: Chains): void {
   )
   for (const chain of live) {
     const { form, start, denotation } = chain.candidates[0]!
-    // "GM Europe" is the firm's, Europe nobody's
-    if (ACRONYM.test(chain.candidates[0]!.text) || CONTINENT.test(form)) continue
+    // "GM Europe" is the firm's, Europe nobody's; "the Times" is a paper beside the Osgil Times
+    if (ACRONYM.test(chain.candidates[0]!.text) || CONTINENT.test(form) || PAPER.test(form)) continue
     if (chain.type === 'state' || form.includes(' ') || form.length < 4 || denotation !== null || families.has(form))
       continue
     const fuller = live.filter(

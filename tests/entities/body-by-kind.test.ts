@@ -38,3 +38,26 @@ describe('bodies of states called by their kind', () => {
 it('takes state television for a body and not for a name "State"', () => {
   expect(chainsOf('State television said that he had left.')).toEqual(['State television'])
 })
+
+describe('long names of bodies', () => {
+  it('are what their acronyms in brackets mean, in another language too', () => {
+    expect(
+      chainsOf('The Transitional Military Council (CMT) has done little so far, people say. The CMT met on Friday.'),
+    ).toContain('Transitional Military Council | CMT | CMT')
+  })
+
+  it('are no headline where they fill a sentence', () => {
+    expect(chainsOf('The International Committee of the Red Cross and the World Food Programme helped.')).toContain(
+      'International Committee of the Red Cross',
+    )
+  })
+
+  it('are put together where a tagger parts them', () => {
+    expect(
+      chainsOf('The Organization for Security and Co-operation in Europe sent monitors there early in the week.'),
+    ).toContain('Organization for Security and Co-operation in Europe')
+    expect(chainsOf('He joined the Movement for the Emancipation of the Niger Delta in 2006.')).toContain(
+      'Movement for the Emancipation of the Niger Delta',
+    )
+  })
+})

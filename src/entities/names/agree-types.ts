@@ -29,12 +29,14 @@ const PERSON_MAJORITY = 2
 export function agreeTypes(names: readonly TypedName[]): EntityType[] {
   const votes = new Map<string, Votes>()
   const persons = new Set<string>()
-  for (const { key, type, lastWord } of names) {
+  const inPersons = new Set<string>()
+  for (const { key, type, lastWord, words } of names) {
     if (type === 'event') continue
     let counts = votes.get(key)
     if (!counts) votes.set(key, (counts = { person: 0, group: 0, place: 0 }))
     counts[type === 'state' ? 'place' : type]++
     if (type === 'person') persons.add(lastWord)
+    if (type === 'person' && words > 1) for (const word of key.split(' ')) inPersons.add(word)
   }
   return names.map(name => {
     const counts = votes.get(name.key)
@@ -51,6 +53,8 @@ export function agreeTypes(names: readonly TypedName[]): EntityType[] {
     if (name.type === 'person') {
       if (group >= person * PERSON_MAJORITY) return 'group'
       if (place >= person * PLACE_MAJORITY) return name.asPlace
+      // "people across Chad": a country where nobody's full name holds the word
+      if (name.asPlace === 'state' && place >= person && !inPersons.has(name.key)) return 'state'
     }
     return name.type
   })

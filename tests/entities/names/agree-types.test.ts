@@ -31,6 +31,12 @@ describe('agreeTypes', () => {
     expect(agreeTypes([name('Kenya', 'group', { asPlace: 'state' })])).toEqual(['state'])
   })
 
+  it('takes a country for a person only where a full name holds the word', () => {
+    const chad = (type: EntityType) => name('Chad', type, { asPlace: 'state' })
+    expect(agreeTypes([chad('state'), chad('person')])).toEqual(['state', 'state'])
+    expect(agreeTypes([chad('state'), chad('person'), name('Chad Lind', 'person')])[1]).toBe('person')
+  })
+
   it('takes the full name of somebody whose surname stands elsewhere for a person', () => {
     const names = [name('Amina Diallo', 'group', { opensLikePerson: true }), name('Diallo', 'person')]
     expect(agreeTypes(names)).toEqual(['person', 'person'])
