@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cut } from './cut.ts'
+import { cut, kinds } from './cut.ts'
 
 describe('withoutEnds', () => {
   it('cuts the common noun behind a name, and leaves what a body or site ends in', () => {
@@ -88,6 +88,10 @@ describe('cutNames', () => {
     expect(cut('Lord Osgil said', ['Lord Osgil', 'place'])).toEqual(['person Osgil'])
     expect(cut('to Lord Osgil Bridge', ['Lord Osgil Bridge', 'place'])).toEqual(['place Lord Osgil Bridge'])
     expect(cut('the Osgil Reporter', ['Osgil Reporter', 'place'])).toEqual(['group Osgil Reporter'])
+  })
+
+  it('knows bodies and papers that any newspaper names', () => {
+    for (const body of ['Friends of the Earth', 'HBO', 'FT', 'Le Monde']) expect(kinds.isListedBody(body)).toBe(true)
   })
 
   it('takes towns on rivers for places', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/clean/clean.ts'
 import { openDataFiles } from '../../src/data-files.ts'
-import type { Candidate } from '../../src/entities/candidate.ts'
+import type { Candidate, Chain } from '../../src/entities/candidate.ts'
 import { dropIdle } from '../../src/entities/drop-idle.ts'
 import { findEntities } from '../../src/entities/find-entities.ts'
-import { isShownAsBody } from '../../src/entities/is-doubtful.ts'
+import { isDoubtful, isShownAsBody } from '../../src/entities/is-doubtful.ts'
 import { loadEntityResources } from '../../src/entities/resources.ts'
 import { loadLanguage } from '../../src/language/index.ts'
 import type { Relation, Statement } from '../../src/types.ts'
@@ -18,6 +18,21 @@ function entitiesOf(text: string) {
   return findEntities({ ...cleaned, sentences: language.analyse(text, cleaned.blocks) }, resources)
 }
 const namesOf = (text: string) => entitiesOf(text).entities.map(({ type, name }) => `${type} ${name}`)
+
+describe('doubt', () => {
+  const chain = (text: string, margin: number): Chain => ({
+    type: 'person',
+    candidates: [{ kind: 'name', type: 'person', text, form: text.toLowerCase(), margin } as Candidate],
+  })
+
+  it('is greater of a person named once whose first word is no given name', () => {
+    expect(isDoubtful(chain('Get Orme', 3), resources)).toBe(true)
+    expect(isDoubtful(chain('Orme', 3), resources)).toBe(true)
+    expect(isDoubtful(chain('Anna Orme', 3), resources)).toBe(false)
+    expect(isDoubtful(chain('J Orme', 3), resources)).toBe(false)
+    expect(isDoubtful(chain('Get Orme', 4.5), resources)).toBe(false)
+  })
+})
 
 describe('descriptions', () => {
   it('leave out what only sounds like an actor', () => {
@@ -108,6 +123,15 @@ describe('dropIdle', () => {
     const lies = { predicate: 'located_in', subject: idOf('French army'), object: idOf('Anna Gruber') } as Relation
     const kept = dropIdle(doubted, mentions, [], [{ ...lies, assertedBy: null }]).entities
     expect(kept.find(({ name }) => name === 'French army')).toHaveProperty('doubtful', true)
+  })
+
+  it('keeps the doubt of an event that only lies somewhere', () => {
+    const { entities: all, mentions: own } = entitiesOf('The Osgil Marathon is held in Torvak.')
+    const doubted = all.map(entity => ({ ...entity, type: 'event' as const, doubtful: true as const }))
+    const [one, other] = doubted
+    const lies = { predicate: 'located_in', subject: one!.id, object: other!.id } as Relation
+    const kept = dropIdle(doubted, own, [], [{ ...lies, assertedBy: null }]).entities
+    expect(kept[0]).toHaveProperty('doubtful', true)
   })
 })
 
