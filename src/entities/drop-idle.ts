@@ -4,8 +4,9 @@ import type { Entity, Mention, Relation, Statement } from '../types.ts'
 const ONE_OF_ITS_KIND =
   /(?:^| )(?:government|administration|authorities|army|military|forces|troops|navy|air force|police|parliament|cabinet|ministry|embassy|central bank|opposition|war|elections?|embargo|truce|ceasefire)$/i
 
-/** Of what is taken for a body these tell nothing: things lie and belong somewhere too. */
+/** Of what is taken for a body or an event these tell nothing: things lie and belong somewhere too. */
 const LIES = /^(?:located_in|part_of)$/
+const LYING = /^(?:group|event)$/
 
 /**
  * Leaves out unnamed entities that play no part: they neither speak, nor are spoken to, nor stand in a relation. What is
@@ -22,11 +23,11 @@ export function dropIdle(
   const active = new Set<string | null>()
   for (const { speaker, addressee } of statements) active.add(speaker).add(addressee)
   const kept = new Set(active)
-  const groups = new Set<string | null>(entities.filter(({ type }) => type === 'group').map(({ id }) => id))
+  const lying = new Set<string | null>(entities.filter(({ type }) => LYING.test(type)).map(({ id }) => id))
   for (const { subject, object, assertedBy, predicate } of relations) {
     for (const id of [subject, object, assertedBy]) {
       kept.add(id)
-      if (!LIES.test(predicate) || !groups.has(id)) active.add(id)
+      if (!LIES.test(predicate) || !lying.has(id)) active.add(id)
     }
   }
   for (const mention of mentions) if (mention.kind === 'name') kept.add(mention.entity)

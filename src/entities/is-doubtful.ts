@@ -7,6 +7,8 @@ import type { EntityResources } from './resources.ts'
  * names it is four of five.
  */
 const DOUBT = 2.5
+/** The same for persons named once or twice whose first word is no given name: imperatives and surnames as nouns pass for them. */
+const DOUBT_OF_ODD_PERSON = 3.5
 /** The same for bodies that nothing around the name tells to be one: products, works and headings pass for them. */
 const DOUBT_OF_BARE_BODY = 4
 
@@ -17,6 +19,7 @@ const ALSO_IN_TITLES =
 
 /** A name given oftener is no slip. */
 const OFTEN = 4
+const SELDOM = 3
 
 /** A rare name that the tagger is nowhere sure of, and that neither a list, its own words nor its neighbours make a body's. */
 export function isDoubtful({ type, candidates }: Chain, resources: EntityResources): boolean {
@@ -26,6 +29,8 @@ export function isDoubtful({ type, candidates }: Chain, resources: EntityResourc
   let margin = 0
   for (const name of names) margin = Math.max(margin, name.margin ?? Number.POSITIVE_INFINITY)
   if (margin >= DOUBT_OF_BARE_BODY) return false
+  if (type === 'person' && names.length < SELDOM && !names.some(({ text }) => opensAsPerson(text, resources)))
+    return margin < DOUBT_OF_ODD_PERSON
   if (type !== 'group') return margin < DOUBT && names.length < OFTEN
   if (names.some(({ text }) => kinds.isListedBody(text))) return false
   const ending = names.filter(({ form }) => endsAsBody(form, kinds))
@@ -35,6 +40,12 @@ export function isDoubtful({ type, candidates }: Chain, resources: EntityResourc
   if (names.every(({ form }) => form.includes(' and ')) && names.length < OFTEN) return true
   if (margin < DOUBT && names.length < OFTEN) return true
   return (margin < DOUBT || names.length < OFTEN) && !names.some(name => isShownAsBody(name, resources))
+}
+
+/** "Ann Lee", "J Lee", "JK Lee", but not "Get Lee" or "Lee". */
+function opensAsPerson(text: string, { kinds }: EntityResources): boolean {
+  const [first, ...rest] = text.split(' ')
+  return rest.length > 0 && (kinds.isGivenName(first!) || /^(?:\p{Lu}\.?){1,3}$/u.test(first!))
 }
 
 /** What a body of several fields ends in: "the Food and Drug Administration". */

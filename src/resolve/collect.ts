@@ -74,6 +74,8 @@ export class ProfileCollector {
   #isDoubtful({ name, type, doubtful }: Entity): boolean {
     if (!doubtful) return false
     const form = formOf(name)
+    // What another article is sure of by that word is another's: "the Office".
+    if (isGeneric(form, type, this.#resources)) return true
     return !this.#forms.isSure(form, this.#typeOfForm.get(`${form}|${type}`) ?? type)
   }
 
@@ -159,7 +161,7 @@ export class ProfileCollector {
 }
 
 /** Names of bodies that are a word of the lexicon all the same, and mean one body wherever they stand. */
-const PROPER = /^(?:commons|lords|observer|rebellion)$/
+const PROPER = /^(?:commons|lords|observer|rebellion|foreign office|home office)$/
 
 /** "Parliament", "the Supreme Court": capitals make no name of what each country or town has. */
 function isGeneric(form: string, type: EntityType, resources: ResolveResources): boolean {

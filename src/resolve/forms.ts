@@ -15,9 +15,14 @@ export function formOf(name: string): string {
   return form === '' ? name.toLowerCase() : form
 }
 
+/** So many articles that doubt a name alike make it sure. */
+const DOUBTERS = 3
+
 /** Counts how often documents call a form a person, a place and so on, and settles which it is. */
 export class FormTypes {
   readonly #counts = new Map<string, Map<EntityType, number>>()
+  /** Form and type → articles that are in doubt of it. */
+  readonly #doubters = new Map<string, number>()
   /** Family name → mentions of those who bear it. */
   readonly #families = new Map<string, number>()
 
@@ -35,6 +40,7 @@ export class FormTypes {
       if (types === undefined) this.#counts.set(form, (types = new Map()))
       // A doubtful name has no vote, but takes the type that others give it.
       const times = doubtful ? 0 : (numbers.get(id) ?? 0)
+      if (doubtful) this.#doubters.set(`${form}|${type}`, (this.#doubters.get(`${form}|${type}`) ?? 0) + 1)
       types.set(type, (types.get(type) ?? 0) + times)
       const family = type === 'person' && form.includes(' ') ? form.slice(form.lastIndexOf(' ') + 1) : null
       if (family !== null) this.#families.set(family, (this.#families.get(family) ?? 0) + times)
@@ -43,7 +49,9 @@ export class FormTypes {
 
   /** Form and type, `nimrod|group`, that articles are sure of; and single words that are somebody's family name. */
   isSure(form: string, type: EntityType): boolean {
-    return (this.#counts.get(form)?.get(type) ?? 0) > 0 || (type === 'person' && (this.#families.get(form) ?? 0) > 0)
+    if ((this.#counts.get(form)?.get(type) ?? 0) > 0 || (this.#doubters.get(`${form}|${type}`) ?? 0) >= DOUBTERS)
+      return true
+    return type === 'person' && (this.#families.get(form) ?? 0) > 0
   }
 
   /** Form and type, `paris|person`, → the type that nearly all documents give to the form. */

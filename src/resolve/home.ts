@@ -43,7 +43,7 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set(['cabinet', 'army', 'navy', 'a
 
 /** Bodies by name of which a country has one too. */
 const NATIONAL_BODY =
-  /^(?:central bank|treasury|(?:supreme|high|constitutional) court|(?:foreign|home|interior|finance|defen[cs]e|justice|health|education|trade|energy|agriculture|transport) (?:office|ministry|department))$/
+  /^(?:central bank|treasury|(?:supreme|high|constitutional) court|(?:foreign|home|interior|finance|defen[cs]e|justice|health|education|trade|energy|agriculture|transport) (?:ministry|department))$/
 
 const isOf = (kinds: ReadonlySet<string>, denotation: Denotation | null): boolean =>
   denotation !== null && kinds.has(denotation.denotes)

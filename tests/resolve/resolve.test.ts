@@ -89,6 +89,18 @@ describe('who is who across articles', () => {
     ])
   })
 
+  it('takes a name that three articles doubt, but no word of the lexicon because another article has a name like it', async () => {
+    const doubtful = (cast: Cast): Cast => ({ ...cast, doubtful: true })
+    const articles = ['a', 'b', 'c'].map(id => article(id, [doubtful(person('Will Orme')), place('Osgil')]))
+    expect(await ids(articles)).toContain('p:will-orme')
+    expect(await ids(articles.slice(1))).not.toContain('p:will-orme')
+    const office = [
+      article('a', [group('Office'), place('Osgil')]),
+      article('b', [doubtful(group('Office')), place('Lyon')]),
+    ]
+    expect((await ids(office)).filter(id => id.startsWith('g:'))).toEqual(['g:office'])
+  })
+
   it('leaves out what no word defines', async () => {
     const { corpus } = await run([
       article('a', [{ ...group('analysts'), kind: 'nominal', vague: true }, group('Osgil')]),
