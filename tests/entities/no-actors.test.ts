@@ -22,7 +22,7 @@ const namesOf = (text: string) => entitiesOf(text).entities.map(({ type, name })
 describe('doubt', () => {
   const chain = (text: string, margin: number): Chain => ({
     type: 'person',
-    roles: [],
+    roles: new Set(),
     candidates: [{ kind: 'name', type: 'person', text, form: text.toLowerCase(), margin } as Candidate],
   })
 
