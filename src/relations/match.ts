@@ -139,8 +139,13 @@ function isNaming(scene: Scene, verb: number): boolean {
   return quoted || named || childrenBy(scene.tree, verb, 'xcomp').some(child => child > object && !isCase(scene, child))
 }
 
-/** "called for the embargo to be lifted": its end is asked for, not the embargo. */
+/** "called for the embargo to be lifted", "for a halt to all raids": its end is asked for, not the embargo. */
 const asksForEnd = (scene: Scene, verb: number): boolean =>
+  childrenBy(scene.tree, verb, 'obl', 'obj').some(
+    noun =>
+      scene.heads[noun] === undefined &&
+      /^(?:cessation|end|halt|moratorium|pause|stop|suspension)$/.test(lemmaAt(scene, noun)),
+  ) ||
   childrenBy(scene.tree, verb, 'xcomp', 'advcl', 'ccomp').some(
     clause =>
       /^(?:abandon|abolish|axe|ban|call|cancel|delay|drop|end|halt|lift|overturn|postpone|reject|remove|scrap|stop|suspend|withdraw)$/.test(

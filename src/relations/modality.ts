@@ -62,7 +62,7 @@ export function readModality(scene: Scene, anchor: number): Reading {
       // "told them that B came" asks for nothing; "demanded that B come" does.
       else if (token.tag === 'VB' || refusing.has(governor) || doubting.has(governor)) governedBy(governor)
       break
-    } else if (relation === 'advcl' && marked(scene, at, 'by')) {
+    } else if (relation === 'advcl' && token.tag === 'VBG' && marked(scene, at, 'by')) {
       // "aims to prevail by winning".
       at = head
     } else if (relation === 'csubj' || isBareClaim(scene, at)) {

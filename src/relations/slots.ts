@@ -57,7 +57,7 @@ function actorsAtSlot(
     return tokens.flatMap(token =>
       role === 'object' && isUntouchable(scene, match, token)
         ? []
-        : standIns(scene, match, role, token, actorsOf(scene, token, mode)),
+        : standIns(scene, match, role, token, wholes(scene, match, token, actorsOf(scene, token, mode))),
     )
   }
   for (const step of rest) {
@@ -127,6 +127,15 @@ const isUntouchable = (scene: Scene, { trigger }: Match, token: number): boolean
   (trigger.row.predicate === 'investigated'
     ? COMPLAINTS.test(lemmaAt(scene, token))
     : trigger.row.category === 'conflict' && scene.ontology.grammar.abstract.has(lemmaAt(scene, token)))
+
+/** "rebels hold the east of Libya": who has a part of a country has not the country. */
+const wholes = (scene: Scene, { trigger }: Match, token: number, found: Actor[]): Actor[] =>
+  /^(?:captured|controls)$/.test(trigger.row.predicate) && PARTS.test(lemmaAt(scene, token))
+    ? found.filter(actor => actor.token === token || actor.type !== 'state')
+    : found
+
+const PARTS =
+  /^(?:area|border|centre|center|coast|district|east|half|north|part|province|region|section|south|swath|swathe|territory|third|town|village|west)$/
 
 /** Who complains, and who died, is not the one looked into. */
 const COMPLAINTS =

@@ -170,7 +170,9 @@ function thatAfter(tree: Tree, verb: number, tells: boolean): number | undefined
 function opensClause(tree: Tree, that: number): boolean {
   const next = tree.tokens[that + 1]
   if (next === undefined || next.upos === 'PUNCT') return next?.form !== '.'
-  return tree.tokens[that]!.deprel !== 'det' || !/^(?:NOUN|ADJ)$/.test(next.upos)
+  const { deprel, head } = tree.tokens[that]!
+  // No "that" goes with a plural.
+  return deprel !== 'det' || !/^(?:NOUN|ADJ)$/.test(next.upos) || tree.tokens[head]?.tag === 'NNS'
 }
 
 /** The first word under `index` that is no punctuation. */

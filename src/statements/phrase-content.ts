@@ -41,7 +41,10 @@ export function labelContent(tree: Tree, verb: number): Span[] {
   const whole: Span = [subtreeSpan(tree, object)[0], phraseReach(tree, verb, object)]
   // "called her husband", "called a meeting": no name follows.
   const quoted = tree.tokens.some(({ start, form }) => start > whole[0] && start <= whole[1] && /^["“‘]$/.test(form))
-  const bare = lemma === 'call' && !quoted && whole[1] === subtreeSpan(tree, object)[1]
+  const last = tree.last[object]!
+  // "called such language unacceptable", the adjective hung from the noun
+  const judged = last > object && tree.tokens[last]!.upos === 'ADJ' && tree.tokens[last]!.head === object
+  const bare = lemma === 'call' && !quoted && !judged && whole[1] === subtreeSpan(tree, object)[1]
   return NAMING.has(lemma) && !bare ? [whole] : []
 }
 

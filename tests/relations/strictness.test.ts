@@ -29,6 +29,8 @@ describe('what only looks like a relation', () => {
       '[Ana Duarte:person] agreed to write a book on fish in [Norvania:state].',
       'promised',
     ],
+    ['a part of a country', '[Rebels:group] hold the east of [Norvania:state].', 'controls'],
+    ['what is to end', '[The League:group] called for a halt to all [raids:event].', 'proposed'],
     ['what is used', '[Karl Weiss:person] ruled out the use of [Norvanian:state] force.', 'rejected'],
     ['stopping short', '[Ana Duarte:person] stopped short of blaming [Karl Weiss:person].', 'blocked'],
     ['what somebody feels about', '[Karl Weiss:person] was upbeat about taking control of [Kesh:place].', 'captured'],

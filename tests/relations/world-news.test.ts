@@ -91,6 +91,18 @@ describe('states, talks and what is left undone', () => {
     )
   })
 
+  it('takes whoever speaks at a news conference with somebody to have met them', () => {
+    expect(
+      relationsOf('[Ana Duarte:person], speaking at a news conference with [Karl Weiss:person], said no.'),
+    ).toContain('Ana Duarte > met_with > Karl Weiss')
+  })
+
+  it('denies nothing that happens while somebody cannot stand by', () => {
+    expect(
+      relationsWith('attacked', "They can't stand idly by when [the army:group] attacks [the rebels:group]."),
+    ).toEqual(['the army > attacked > the rebels'])
+  })
+
   it('harms nobody who speaks for those harmed', () => {
     expect(relationsWith('attacked', '[The rebels:group] attacked [us:person:Karl Weiss] at night.')).toEqual([])
   })

@@ -42,6 +42,15 @@ describe('reports and mere talk of saying', () => {
     expect(lines('[Marta Lind:person] left. Her repeated questioning of the deal was noted.')).toEqual([])
   })
 
+  it('reads what a thing is called by an adjective, and "that" before a plural', () => {
+    expect(lines('[Marta Lind:person], however, called such language unacceptable.')).toEqual([
+      'Marta Lind: such language unacceptable',
+    ])
+    expect(
+      lines('[Marta Lind:person] announced a truce, adding that armed gangs of [pilots:group] had violated it.'),
+    ).toContain('Marta Lind: armed gangs of pilots had violated it')
+  })
+
   it('ends what was said at a semicolon behind which another speaks', () => {
     expect(
       lines(

@@ -24,7 +24,7 @@ const ACTS: ReadonlySet<string> = new Set(
     'send deploy supply arm fund finance provide approve order request ask appeal acknowledge admit confirm declare ' +
     'describe dismiss express voice signal stress add note maintain assert allege concede complain protest veto vote ' +
     'join leave help aid protect defend attack bomb invade annex choose comply abide breach violate renounce suspend ' +
-    'sever dispute object intervene retreat relent cooperate tolerate'
+    'sever dispute object intervene retreat relent cooperate tolerate brand'
   ).split(' '),
 )
 
@@ -32,6 +32,8 @@ const ACTS: ReadonlySet<string> = new Set(
 const MOVES: ReadonlySet<string> = new Set(
   'allow build buy continue export give halt install keep make pay produce resume sell stop supply take use'.split(' '),
 )
+
+const ASKING = /^(?:ask|demand|insist|propose|recommend|request|urge)$/
 
 /** What is done to governments and not to towns. */
 const ADDRESSES: ReadonlySet<string> = new Set(
@@ -121,7 +123,9 @@ function standsForState(tokens: readonly Token[], from: number, to: number): boo
   const governor = tokens[head]!
   if (deprel === 'nsubj' || deprel === 'obl:agent') {
     if (governor.upos !== 'VERB') return false
-    return ACTS.has(governor.lemma) || (MOVES.has(governor.lemma) && hasModal(tokens, at, head))
+    // "demanded that Washington halt the war"
+    const asked = governor.deprel === 'ccomp' && ASKING.test(tokens[governor.head]?.lemma ?? '')
+    return ACTS.has(governor.lemma) || (MOVES.has(governor.lemma) && (asked || hasModal(tokens, at, head)))
   }
   if (deprel === 'obj') return governor.upos === 'VERB' && ADDRESSES.has(governor.lemma)
   if (deprel === 'nmod:poss') return OWNED.has(governor.lemma)
@@ -139,5 +143,6 @@ function followsTie(tokens: readonly Token[], at: number): boolean {
   while (preposition > 0 && tokens[preposition]!.upos === 'PROPN') preposition--
   const nouns = AFTER.get(tokens[preposition]?.form ?? '')
   const before = tokens[preposition - 1]
+  if (before?.lemma === 'call' && tokens[preposition]!.form === 'on') return before.upos === 'VERB'
   return nouns !== undefined && before?.upos === 'NOUN' && nouns.has(before.lemma)
 }

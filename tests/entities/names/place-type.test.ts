@@ -46,6 +46,12 @@ describe('placeType', () => {
     expect(placeType(pact, 4, 5, lists)).toBe('state')
     const met = sentence('talks/NOUN/-1/root/talk in/ADP/2/case Quito/PROPN/0/nmod')
     expect(placeType(met, 2, 3, lists)).toBe('place')
+    const asked = sentence(
+      'They/PRON/1/nsubj demanded/VERB/-1/root/demand that/SCONJ/4/mark Quito/PROPN/4/nsubj halt/VERB/1/ccomp/halt it/PRON/4/obj',
+    )
+    expect(placeType(asked, 3, 4, lists)).toBe('state')
+    const called = sentence('He/PRON/1/nsubj called/VERB/-1/root/call on/ADP/3/case Quito/PROPN/1/obl')
+    expect(placeType(called, 3, 4, lists)).toBe('state')
     const would = sentence('Quito/PROPN/2/nsubj would/AUX/2/aux make/VERB/-1/root no/DET/4/det concession/NOUN/2/obj')
     would.tokens[1] = { ...would.tokens[1]!, tag: 'MD' }
     expect(placeType(would, 0, 1, lists)).toBe('state')
