@@ -41,6 +41,8 @@ const PEER =
   /^(?:\p{Lu}\p{Ll}+ )?(?:Baroness|Dame|Lady|Lord|Sir|Viscount) (?=(?!Advocate|Chancellor|Chief|Justice|Mayor)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?: of \p{Lu}\p{Ll}+)?$)/u
 /** What begins an office that stands behind: "Treasury Under" Secretary. */
 const HALF_OFFICE = /\s(?:Acting|Assistant|Under|Vice)$/
+/** Whose policies are called so: "Conservative claims". */
+const PARTISAN = /^(?:Communist|Conservative|Democratic|Liberal|Republican|Socialist|Tory)$/
 /** Laws are what actors make and quarrel about. */
 export const LAW =
   /(?:^|\s)(?:Act|Bill|Directive|Statute)(?: (?:of )?(?:19|20)\d\d)?$|^(?:Budget|Green Paper|White Paper)$/
@@ -183,7 +185,7 @@ function isNoActor({ text, type }: NamePart, { isNationality, isOffice, fields }
   if (type === 'state') return false
   const areFields =
     (type === 'group' || / and /.test(text)) && text.split(/,? (?:and |& )?/).every(word => fields.has(word))
-  if (type === 'person' || areFields) return areFields
+  if (type === 'person' || areFields) return areFields || PARTISAN.test(text)
   if (LAW.test(text) || SHOW.test(text) || isNationality(text.replace(DIRECTION, ''))) return true
   // "Minister for Children": an office without its holder
   const office = /^(\p{Lu}\p{Ll}+)(?: of State)? (?:for|of|to) /u.exec(text)

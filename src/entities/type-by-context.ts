@@ -28,6 +28,8 @@ const APPOSED =
 /** A name of two to three words, the first perhaps initials. */
 const LIKE_A_PERSON = /^(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}+) (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+$/u
 const WIDTH = 48
+/** So far back begins what an acronym stands for. */
+const LONG_NAME = 80
 /** What lists have as a place's alone is more likely one where the tagger leads by no more (eleven to one in newswire). */
 const GUESS = 1
 
@@ -86,6 +88,11 @@ function typeHere(
     const isFull = type === 'person' && form.includes(' ') && kinds.isGivenName(form.split(' ')[0]!)
     if (isFull ? says && !/^\p{Lu}/u.test(kind[1]!) : says || !form.includes(' ')) return 'group'
   }
+  if (
+    explains(text, start, end, form) ||
+    (type === 'person' && !isPart && !form.includes(' ') && kinds.isListedBody(form))
+  )
+    return 'group'
   if (type !== 'person' || isPart || form.includes(' ')) return null
   if (isTownHere(before, form, kinds)) return 'place'
   if (OF_A_FIRM.test(behind) && !/\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\.? $/.test(before)) return 'group'
@@ -93,6 +100,14 @@ function typeHere(
   if (!/\b[Tt]he $/.test(before) || !GOES_ON.test(behind) || kinds.isOffice(lower) || kinds.isPersonNoun(lower))
     return null
   return AT.test(before) ? 'place' : 'group'
+}
+
+/** "the Association of Chief Osgil Officers (Acoo)": the initials in brackets of the words before. */
+function explains(text: string, start: number, end: number, form: string): boolean {
+  if (text[start - 1] !== '(' || text[end] !== ')' || !/^\p{Lu}[\p{L}]{2,6}$/u.test(form)) return false
+  const words = text.slice(Math.max(0, start - LONG_NAME), start - 2).split(/[\s-]+/)
+  const capitals = words.filter(word => /^\p{Lu}/u.test(word)).map(word => word[0]!)
+  return capitals.slice(-form.length).join('') === form.toUpperCase()
 }
 
 const isTownHere = (before: string, form: string, { isListedBody, isGroupWord }: NameKinds): boolean =>

@@ -47,6 +47,7 @@ describe('isTitle', () => {
 describe('cutNames', () => {
   it('takes offices without holders for nobody, inquiries and elections for events', () => {
     expect(cut('of Culture, Media and Sport', ['Culture, Media and Sport', 'person'])).toEqual([])
+    expect(cut('denied Conservative claims', ['Conservative', 'person'])).toEqual([])
     expect(cut('Minister for Children', ['Minister for Children', 'group'])).toEqual([])
     expect(cut('the Bill is read', ['Bill', 'group'])).toEqual([])
     expect(cut('the Orme Inquiry', ['Orme Inquiry', 'group'])).toEqual(['event Orme Inquiry'])

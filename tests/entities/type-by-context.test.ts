@@ -49,6 +49,12 @@ describe('typeByContext', () => {
     expect(typed('said Orme Bank, a manager of', ['Orme Bank', 'group'])).toEqual(['group Orme Bank'])
   })
 
+  it('takes for a body what a list has as one, and initials in brackets', () => {
+    expect(typed('as HBO said', ['HBO', 'person'])).toEqual(['group HBO'])
+    expect(typed('the Association of Chief Osgil Officers (Acoo) said', ['Acoo', 'person'])).toEqual(['group Acoo'])
+    expect(typed('the sister of Ann Orme (Lucy) said', ['Lucy', 'person'])).toEqual(['person Lucy'])
+  })
+
   it('takes a listed place for one where the tagger hardly held it for a body', () => {
     const guess = (margin: number) =>
       typeByContext('seen in Marseille', [{ start: 8, end: 17, type: 'group', margin }], kinds).map(({ type }) => type)
