@@ -397,8 +397,13 @@ const isApposition = (nominal: Candidate): boolean => {
 /** What any body may be called. */
 const ANY_BODY = /^(?:agency|body|group|organi[sz]ation|institution|association)$/
 
+/** "The club" is none that plays for a country. */
+const isClubAndTeam = (a: Candidate, b: Candidate): boolean =>
+  /club$/.test(a.noun) && b.kind !== 'name' && /(?:squad|team)$/.test(b.noun) && b.qualifiers.some(isCode)
+
 /** A council is no committee and no board, though each is a body. */
 function isSameKind(a: Candidate, b: Candidate): boolean {
+  if (isClubAndTeam(a, b) || isClubAndTeam(b, a)) return false
   if (a.denotation?.denotes !== 'agency' || a.kind === 'name') return true
   const [own, other] = [a.noun.split(' ').at(-1)!, b.noun.split(' ').at(-1)!]
   return own === other || ANY_BODY.test(own) || ANY_BODY.test(other)

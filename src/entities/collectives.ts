@@ -66,7 +66,11 @@ const TERM =
 const ANY = /^(?:an?|any|another|each|every|no|one|successive) /i
 
 /** The last government is not the government, nor is a local one; any government is none in particular. */
-function isOfSameTerm({ candidates }: Chain, { text }: Candidate): boolean {
+function isOfSameTerm({ candidates }: Chain, { text, noun }: Candidate): boolean {
+  // "The Lind administration" is the administration, but the government that of today.
+  const isHis = ({ qualifiers }: Candidate) => qualifiers.length > 0 && !qualifiers.some(isCode)
+  const onlyHis = candidates.some(isHis) && candidates.every(other => /(?:administration|regime)$/.test(other.noun))
+  if (onlyHis && /government$/.test(noun)) return false
   if (/\b(?:new|interim|transitional) /i.test(text) && candidates.every(({ noun }) => /(?:regime|junta)$/.test(noun)))
     return false
   const own = TERM.exec(text)?.[0].toLowerCase()

@@ -55,7 +55,7 @@ const ANYBODY = /^(?:opponent|critic|rival|detractor|admirer|sceptic|skeptic|ene
  */
 export function isDefined(candidate: Candidate, text: string): boolean {
   const { tree, head, start, qualifiers, type, number, denotation, definite } = candidate
-  if (/^(?:no|any|only|every|each|which|whichever) /i.test(text)) return false
+  if (/^(?:no|any|only|every|each|which|whichever|more|fewer|enough|different) /i.test(text)) return false
   if (qualifiers.some(qualifier => qualifier !== GOVERNMENT && !TIME.test(qualifier))) return true
   if (/\p{L} (?:of|for|in|on|at|against|with|between|over|from|to|among|into) .*\p{Lu}\p{L}/u.test(withoutTime(text)))
     return true
@@ -135,7 +135,11 @@ const FIGURE =
 
 /** Elections that are wished for or held anywhere. */
 const ANY_ELECTION =
-  /^(?:(?:free|fair|free and fair|democratic|open|multi-?party|new|fresh|early|snap) )*(?:elections|ballots|votes)$/i
+  /^(?:(?:free|fair|free and fair|democratic|open|multi-?party|new|fresh|early|snap) )*(?:elections|ballots|votes)$|\b(?:potential|possible|hypothetical|mock) (?:\p{L}+ )?elections?$|\b(?:two|three|four|five|six|\d|past|previous|several|successive) (?:\p{L}+ )?elections$/iu
+
+/** "Local authorities must act": those of no place. */
+const ANY_AUTHORITY =
+  /^(?:some |many |most |other )?(?:local|regional|municipal|state|provincial) (?:authorities|authority|councils?|government)$/i
 
 /** "a flood of calls", "a storm of protest": so much of it. */
 const isMuchOf = ({ tree: { tokens }, head, denotation, noun }: Candidate): boolean =>
@@ -169,6 +173,7 @@ export function isVague({ type, candidates }: Chain, resources: EntityResources,
     const text = `${candidate.text}${isOneInStory(candidate) ? '' : tailOf(candidate)}`
     if (OF_WAR.test(candidate.noun) && !isOfWar(candidate, story)) return true
     if (FIGURE.test(candidate.noun) || ANY_ELECTION.test(candidate.text)) return true
+    if (ANY_AUTHORITY.test(candidate.text)) return true
     if (isOfSport(candidate, story) || isMuchOf(candidate) || isAudience(candidate, story)) return true
     if (ANYBODY.test(candidate.noun)) return true
     if (isKnownByName(candidate, resources) || isKnownBody(candidate, candidates)) return true
@@ -192,11 +197,14 @@ const areSeveralEvents = ({ type, number, noun }: Candidate): boolean =>
   type === 'event' && number === 'plural' && SINGLE.test(noun.split(' ').at(-1)!)
 
 /** "The court", "MPs": bodies of which a story has one, though the next story has another. */
-const isBodyOfStory = ({ denotation, definite, number, text }: Candidate): boolean =>
+const isBodyOfStory = ({ denotation, definite, number, text, noun }: Candidate): boolean =>
   denotation !== null &&
   ((denotation.denotes === 'court' && definite && number !== 'plural') ||
     (denotation.denotes === 'legislators' && number === 'plural') ||
-    (/^(?:cabinet|ministry)$/.test(denotation.denotes) && definite && number !== 'plural')) &&
+    (/^(?:cabinet|ministry)$/.test(denotation.denotes) &&
+      definite &&
+      number !== 'plural' &&
+      !/department$/.test(noun))) &&
   !/^(?:many|some|several|any|few|other) /i.test(text)
 
 /** Offices that a country has one of. */

@@ -18,7 +18,8 @@ export interface EventNouns {
 const ONE_IN_STORY = new Set(['truce', 'battle', 'war', 'evacuation'])
 
 /** Another than those told of before, or none at all. */
-const ANOTHER = /^(?:another|any|each|every|no|some|further|separate|other|more|new|fresh|next|last|previous) /i
+const ANOTHER =
+  /^(?:another|any|each|every|no|some|further|separate|other|more|new|fresh|next|last|previous|two|three|four|five|six|several|many) /i
 const INDEFINITE = /^(?:an?|one) /i
 
 /** Numbers in a row: "her second race" is not the first. */

@@ -20,8 +20,8 @@ const NAMED_SOMEWHERE =
 /** "The two countries" are two that have names. */
 const OF_THOSE_NAMED = /^(?:both|(?:the|these|those) (?:two|three|other|latter|former)) /i
 
-/** Such things are done to somebody in particular. */
-const GRAVE = /^(?:killed|arrested|evacuated|evacuated_from|fled_from|released|captured|expelled)$/
+/** Such things are done to somebody in particular; arrests are spoken of in general too. */
+const GRAVE = /^(?:killed|evacuated|evacuated_from|fled_from|expelled)$/
 
 /** Relatives have persons, not bodies. */
 const KIN =
@@ -64,8 +64,9 @@ export function settleVague(
     described.set(entity, (described.get(entity) ?? 0) + 1)
     const words = text.slice(start, end)
     if (DEFINITE.test(words) && !OF_THOSE_NAMED.test(words)) known.add(entity)
-    // "Terrorising children" tells of no children.
-    if (!/^\p{L}+s$|^(?:people|men|women|children|public)$/iu.test(words)) told.add(entity)
+    // "Terrorising children" tells of no children, nor "holding more people in custody" of any people.
+    if (!/^(?:(?:more|fewer|most|such|any) )?(?:\p{L}+s|people|men|women|children|public)$/iu.test(words))
+      told.add(entity)
   }
   const claims = new Map<string, number>()
   const parties = new Map<string, Set<string>>()
@@ -99,7 +100,8 @@ export function settleVague(
     // "Music fans" that keep acting are those of the story.
     const ofAKind = /\S \S+s$/.test(entity.name) && (described.get(entity.id) ?? 0) >= 2
     const active = ofAKind && (claims.get(entity.id) ?? 0) >= CLAIMS
-    return followed || active || clear.has(entity.id) ? sure(entity) : entity
+    const isClear = clear.has(entity.id) && !/(?:^| )person$/i.test(entity.name)
+    return followed || active || isClear ? sure(entity) : entity
   })
 }
 

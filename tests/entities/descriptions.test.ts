@@ -246,6 +246,10 @@ describe('vague descriptions', () => {
     expect(read('The army left. It began a long political battle. He wants free elections.').vague).toEqual(
       expect.arrayContaining(['long political battle', 'free elections']),
     )
+    expect(read('The army left. A war of words went on.').names).toEqual(['army'])
+    expect(
+      read('He fears a potential election. He lost four elections. Local authorities must act.').vague,
+    ).toHaveLength(3)
     expect(read('They got a flood of calls. The crowd was loud.').vague).toEqual(['flood', 'crowd'])
   })
 

@@ -54,6 +54,13 @@ describe('findEntities', () => {
     expect(wordsOf('government')).toEqual(['The government', 'The government'])
   })
 
+  it("takes no leader's administration for the government", () => {
+    const { wordsOf } = read(
+      'He served in the Lind administration. The administration fell. The government was silent.',
+    )
+    expect(wordsOf('government')).toEqual(['The government'])
+  })
+
   it('keeps fighters of a named body from those of another', () => {
     const { wordsOf } = read(
       'The rebels attacked Goma. On Monday the Houthi fighters shelled the airport. The rebels fled.',
