@@ -308,6 +308,17 @@ describe('vague descriptions', () => {
       )
   })
 
+  it('does not make somebody of whom one speaks of arresting', () => {
+    const {
+      entities,
+      mentions,
+      text: words,
+    } = { ...read('Oruz is holding more people in custody.'), text: 'Oruz is holding more people in custody.' }
+    const [holder, held] = ['Oruz', 'people'].map(name => entities.find(each => each.name.endsWith(name))!.id)
+    const settled = settleVague(words, entities, mentions, [], [related(holder!, 'arrested', held!)])
+    expect(settled.find(({ id }) => id === held)).toHaveProperty('vague', true)
+  })
+
   it('bear the name of the body that "the company" takes up before them', () => {
     const text = "Osgil Air fell on Monday. The company's board resigned."
     const { entities, mentions } = read(text)
