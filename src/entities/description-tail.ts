@@ -1,6 +1,6 @@
 import type { Tree } from '../util/tree.ts'
 import type { Candidate } from './candidate.ts'
-import { phraseEnd } from './noun-phrase.ts'
+import { endOfName, phraseEnd } from './noun-phrase.ts'
 
 /** What opens a phrase that says whose or which. */
 const TAIL = /^ (?:of|for|in|on|at|against|with|between|over|from|to|among|into) /
@@ -25,6 +25,7 @@ export function tailOf(candidate: Candidate): string {
   if (last === head) return ''
   // No phrase ends within a name ("a meeting with Ann | Lee").
   while (tree.tokens[last]!.upos === 'PROPN' && /^\p{Lu}/u.test(tree.tokens[last + 1]?.form ?? '')) last++
+  if (tree.tokens[last]!.upos === 'PROPN') last = endOfName(tree, last)
   const tail = wholePair(withoutTime(wordsOf(tree, head, last).replace(STORY, '')))
   const fits = TAIL.test(tail) && /\p{Lu}\p{L}/u.test(tail) && tail.trim().split(' ').length <= LONGEST_TAIL
   return fits ? bareTail(tail) : ''

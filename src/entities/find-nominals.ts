@@ -3,7 +3,7 @@ import { nameForm } from '../util/name-form.ts'
 import { type Denotation, denotationOf, lookUp } from '../util/nominal-lexicon.ts'
 import { type Tree, treeOf } from '../util/tree.ts'
 import type { Candidate } from './candidate.ts'
-import { phraseEnd, phraseStart } from './noun-phrase.ts'
+import { endOfName, phraseEnd, phraseStart } from './noun-phrase.ts'
 import { isCode } from './qualifiers.ts'
 import { isQuoted } from './quoted-stretches.ts'
 import type { EntityResources } from './resources.ts'
@@ -54,7 +54,7 @@ export function findNominals(
       if (modifies(tree, head) && house === null) return
       const first = house ?? phraseStart(tree, head)
       if (nominal.type !== 'event' && isPredicate(tree, head)) return
-      if (isField(tree, first) || (nominal.type === 'person' && isOccasion(tree, head))) return
+      if (isField(tree, first) || isUsed(tree, head) || (nominal.type === 'person' && isOccasion(tree, head))) return
       const last = nominal.type === 'event' ? eventEnd(tree, head) : head
       const [start, end] = [tree.tokens[first]!.start, tree.tokens[last]!.end]
       const definite = isDefinite(tree, first, head)
@@ -90,13 +90,20 @@ function eventEnd(tree: Tree, head: number): number {
   const { tokens } = tree
   let last = phraseEnd(tree, head)
   if (last === head) return head
-  while (/^\p{Lu}/u.test(tokens[last + 1]?.form ?? '') && tokens[last + 1]!.upos === 'PROPN') last++
+  last = endOfName(tree, last)
   let between = false
   for (let i = head + 1; i <= last; i++) {
     if (tokens[i]!.form === 'between') between = true
     else if (tokens[i]!.form === 'and') between = false
   }
   return between && !/^(?:\p{Lu}?\p{Ll}+s|them)$/u.test(tokens[last]!.form) ? head : last
+}
+
+/** "the use of force": what is used, and nobody's forces. */
+const isUsed = ({ tokens }: Tree, head: number): boolean => {
+  if (tokens[head]!.form !== 'force') return false
+  const of = tokens[head - 1]?.upos === 'ADJ' ? head - 2 : head - 1
+  return /^(?:of|by|through|with)$/.test(tokens[of]?.form ?? '')
 }
 
 /** "minister for women", "secretary for the family": what an office is for is its field, not an actor. */

@@ -8,7 +8,7 @@ const LINKING = /^(?:following|including|regarding|concerning|excluding|accordin
 
 /** Adverbs and conjunctions before a noun phrase that the parser may hang on it ("so MP3 players", "even critics"). */
 const BESIDE =
-  /^(?:so|and|but|or|even|only|just|already|also|perhaps|maybe|presumably|probably|possibly|not|too|especially|particularly|mostly|mainly|then|now|still|again|once|yet|meanwhile|however|instead|including|aka|alias|plus|both|either|neither|nor|almost|nearly|formerly|thus|hence|therefore|today|yesterday|indeed|apparently|reportedly|allegedly|increasingly|quite|rather|simply|merely|essentially|typically|usually|often|later|earlier|soon)$/i
+  /^(?:so|and|but|or|even|only|just|already|also|perhaps|maybe|presumably|probably|possibly|not|too|least|especially|particularly|mostly|mainly|then|now|still|again|once|yet|meanwhile|however|instead|including|aka|alias|plus|both|either|neither|nor|almost|nearly|formerly|thus|hence|therefore|today|yesterday|indeed|apparently|reportedly|allegedly|increasingly|quite|rather|simply|merely|essentially|typically|usually|often|later|earlier|soon)$/i
 
 /** Index of the leftmost token of a noun's core phrase: its determiner, modifiers and possessor, nothing after it. */
 export function phraseStart(tree: Tree, head: number): number {
@@ -86,6 +86,17 @@ const LONGEST_TAIL = 12
  */
 export function phraseEnd(tree: Tree, head: number): number {
   return tailOf(tree, head, head + LONGEST_TAIL, false)
+}
+
+/** The last token of the name that goes on behind a token, hyphens included: no phrase ends within "Jean-Marc Lind". */
+export function endOfName({ tokens }: Tree, index: number): number {
+  let last = index
+  for (;;) {
+    const hyphen = tokens[last + 1]
+    const next = hyphen?.form === '-' && hyphen.start === tokens[last]!.end ? last + 2 : last + 1
+    if (tokens[next]?.upos !== 'PROPN' || !/^\p{Lu}/u.test(tokens[next]!.form)) return last
+    last = next
+  }
 }
 
 function tailOf(tree: Tree, noun: number, limit: number, inside: boolean): number {
