@@ -3,7 +3,7 @@ import { oneSlip, skeleton } from '../util/person-names.ts'
 import type { Finding } from './finding.ts'
 import type { Profile } from './profile.ts'
 import type { ResolveResources } from './resources.ts'
-import { calledSo, spelling } from './spelling.ts'
+import { calledSo, isContraction, spelling } from './spelling.ts'
 import { isPart } from './telling-apart.ts'
 
 /** What speaks for two names' being one body's, place's or event's. */
@@ -28,6 +28,8 @@ export function nameFindings(a: Profile, b: Profile, { organisations, legalForms
     (short.parts.length > 1 || calledSo(long, short))
   ) {
     found.push({ feature: 'beginning', value: 1, values: [short.form, long.form] })
+  } else if (isContraction(short.parts, long.parts)) {
+    found.push({ feature: 'contraction', value: 1, values: [short.form, long.form] })
   } else found.push(...spelling(short.parts, long.parts))
   if (calledSo(long, short) || calledSo(short, long)) found.push({ feature: 'called_so', value: 1, values: [] })
   return found
@@ -57,6 +59,7 @@ export function areNamesakes(a: Profile, b: Profile, { legalForms }: ResolveReso
   if (a.parts.length !== 2 || b.parts.length !== 2 || a.denotation !== null || b.denotation !== null) return false
   const other = a.parts[0] === b.parts[0] ? 1 : a.parts[1] === b.parts[1] ? 0 : -1
   if (other < 0) return false
+  if (isContraction(a.parts, b.parts) || isContraction(b.parts, a.parts)) return false
   const [x, y] = [a.parts[other]!, b.parts[other]!]
   return x !== y && !oneSlip(x, y) && !x.startsWith(y) && !y.startsWith(x) && !legalForms.has(x) && !legalForms.has(y)
 }

@@ -19,3 +19,28 @@ export function calledSo(long: Profile, short: Profile): boolean {
   for (const name of long.names.keys()) if (name.toLowerCase().replaceAll('.', '') === short.form) return true
   return false
 }
+
+/**
+ * Whether one name is the other with words cut short: "Man Utd" for Manchester United. A cut keeps the first three letters, or
+ * first, last and no vowels but the first.
+ */
+export function isContraction(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length < 2 || short.length !== long.length) return false
+  let cuts = 0
+  for (const [index, part] of short.entries()) {
+    const whole = long[index]!
+    if (part === whole) continue
+    if (!isCut(part.replace(/\.$/, ''), whole)) return false
+    cuts++
+  }
+  return cuts > 0
+}
+
+function isCut(cut: string, whole: string): boolean {
+  if (cut.length < 3 || cut.length > 5 || cut.length > whole.length - 2) return false
+  if (whole.startsWith(cut)) return true
+  if (cut[0] !== whole[0] || cut.at(-1) !== whole.at(-1) || /[aeiouy]/.test(cut.slice(1))) return false
+  let at = 0
+  for (const letter of whole) if (letter === cut[at]) at++
+  return at === cut.length
+}

@@ -86,6 +86,20 @@ describe('comparing references', () => {
     expect(pair([group(a)], [group(b)]).contradiction).not.toBeNull()
   })
 
+  it.each([
+    ['Man Utd', 'Manchester United', true],
+    ['Osg City', 'Osgil City', true],
+    ['Oslo City', 'Osgil City', false],
+    ['Man Utd', 'Mandalay Union', false],
+  ])('takes %s for %s cut short, in like company: %s', (a, b, one) => {
+    const company: Cast[] = [
+      { type: 'place', words: ['Torvak'] },
+      { type: 'person', words: ['Ann Lee'] },
+    ]
+    const { compared, contradiction } = pair([group(a), ...company], [group(b), ...company])
+    expect(compared.score >= resources.threshold && contradiction === null).toBe(one)
+  })
+
   it('minds no small word in a name', () => {
     const [a, b] = [group('Office for National Statistics'), group('Office of National Statistics')]
     expect(pair([a], [b]).contradiction).toBeNull()
