@@ -26,6 +26,9 @@ const MAKERS = /^(?:developer|producer|publisher|operator)$/
 /** An article on games that are sold: its "game" is a product, no match. */
 const VIDEO_GAMES =
   /\b(?:video|computer|console|online|mobile|pc) ?gam(?:es?|ing)\b|\bgamers?\b|\bgames? (?:console|developer|maker|publisher|designer|industry|series)s?\b|\bgameplay\b|\bplaystation\b|\bxbox\b|\bnintendo\b/i
+/** An article on devices that play: its "players" are no people. */
+const DEVICES = /\b(?:mp3|dvd|cd|music|media|video|digital|blu-ray) players?\b|\bipods?\b/i
+const PLAYER = /(?:^| )player$/
 const GAME = /(?:^| )(?:game|test|match)$/
 
 /** What an operation, deal or campaign is about, when an infinitive or a noun says so. */
@@ -40,6 +43,7 @@ export function findNominals(
 ): Candidate[] {
   const candidates: Candidate[] = []
   const ofGames = VIDEO_GAMES.test(article.document.text)
+  const ofDevices = DEVICES.test(article.document.text)
   article.sentences.forEach((sentence, index) => {
     const tree = treeOf(sentence)
     const own = names.filter(name => name.sentence === index)
@@ -48,7 +52,7 @@ export function findNominals(
       if (own.some(name => name.start <= token.start && token.start < name.end)) return
       if (MONTH.test(token.form)) return
       const nominal = readNominal(tree, head, resources)
-      if (nominal === null || (ofGames && GAME.test(nominal.noun))) return
+      if (nominal === null || (ofGames && GAME.test(nominal.noun)) || (ofDevices && PLAYER.test(nominal.noun))) return
       if (nominal.type !== 'group' && isProper(tree, head)) return
       const house = modifies(tree, head) ? houseInTitle(tree, head, nominal, resources) : null
       if (modifies(tree, head) && house === null) return

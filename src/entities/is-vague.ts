@@ -114,6 +114,22 @@ const isOfWar = ({ denotation, qualifiers, tree, head }: Candidate, story: Story
   // Whatever the parser hangs it on.
   /^ in (?:the )?(?:\p{Ll}+ )?\p{Lu}\p{L}/u.test(wordsOf(tree, head, Math.min(head + 4, tree.tokens.length - 1)))
 
+const HARM = [...FIGHTING, 'police', 'suspects', 'victims', 'medics', 'rescuers', 'court']
+/** "an attack on the government's plans": with words, where nobody tells of harm. */
+const isOfWords = ({ tree: { tokens }, head, noun }: Candidate, story: Story): boolean =>
+  /(?:^| )attack$/.test(noun) &&
+  !/\b(?:acid|air|arson|bomb|bombing|chemical|cyber|drone|gas|grenade|gun|knife|missile|mortar|nerve|poison|rocket|suicide|terror|terrorist)\b/.test(
+    noun,
+  ) &&
+  tokens[head + 1]?.form === 'on' &&
+  !HARM.some(denotes => denotes !== 'attack' && story.has(denotes))
+
+/** "a Test match": one of many such. */
+const isAnyMatch = ({ denotation, text }: Candidate, whole: string): boolean =>
+  denotation?.denotes === 'match' &&
+  /^(?:an?|each|every|any) /i.test(text) &&
+  !/ (?:with|against|between|at|in) /.test(whole)
+
 const GAMES = ['match', 'tournament']
 const LABOUR = ['union', 'workers', 'protesters', 'activists', 'teachers', 'students', 'farmers']
 /** A footballer's strike, a tennis player's rally, a manager's regime. */
@@ -172,6 +188,7 @@ export function isVague({ type, candidates }: Chain, resources: EntityResources,
     if (candidate.kind === 'pronoun') return true
     const text = `${candidate.text}${isOneInStory(candidate) ? '' : tailOf(candidate)}`
     if (OF_WAR.test(candidate.noun) && !isOfWar(candidate, story)) return true
+    if (isOfWords(candidate, story) || isAnyMatch(candidate, text)) return true
     if (FIGURE.test(candidate.noun) || ANY_ELECTION.test(candidate.text)) return true
     if (ANY_AUTHORITY.test(candidate.text)) return true
     if (isOfSport(candidate, story) || isMuchOf(candidate) || isAudience(candidate, story)) return true

@@ -76,8 +76,11 @@ export function settleVague(
   }
   for (const { speaker } of statements) count(speaker)
   for (const { subject, object, predicate, modality, negated } of relations) {
-    count(subject)
-    count(object)
+    // Where somebody is tells nothing that he does.
+    if (!/^(?:located_in|part_of)$/.test(predicate)) {
+      count(subject)
+      count(object)
+    }
     // "Judges can jail parents" tells of no judges and no parents.
     if (FORCEFUL.test(predicate) && modality !== 'possible' && !negated)
       for (const id of [subject, object]) if (GRAVE.test(predicate) || told.has(id)) clear.add(id)

@@ -26,7 +26,9 @@ export function topicOf(nominal: Candidate, chains: readonly Chain[]): Chain | n
   const others = named.filter(({ name }) => !isSubject(name) && !isOblique(name))
   const isPerson = nominal.type === 'person'
   const inside = nearest === nominal.sentence && isPerson
-  const pool = inside ? others : subjects.length > 0 || !isPerson ? subjects : others
+  // "Shares in Osgil Air fell. The Dutch airline said …": the lead names no other body.
+  const ofLead = nearest === nominal.sentence - 1 && nominal.sentence <= 3
+  const pool = inside ? others : subjects.length > 0 ? subjects : isPerson ? others : ofLead ? named : []
   const found = new Set(pool.map(({ chain }) => chain))
   const [only] = found
   return found.size === 1 ? only! : null

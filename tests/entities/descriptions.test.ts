@@ -246,6 +246,11 @@ describe('vague descriptions', () => {
     expect(read('The army left. It began a long political battle. He wants free elections.').vague).toEqual(
       expect.arrayContaining(['long political battle', 'free elections']),
     )
+    expect(read('He began an attack on the cost of Britain.').vague).toContain('attack on the cost of Britain')
+    expect(read('Rebels began an attack on the port of Osgil.').vague).toEqual([])
+    expect(read('He recalled the IRA bomb attacks on pubs.').vague).toEqual([])
+    expect(read('They will play a Test match.').vague).toEqual(['Test match'])
+    expect(read('It sells MP3 players. Its Zen players are small.').names).not.toContain('Zen players')
     expect(read('The army left. A war of words went on.').names).toEqual(['army'])
     expect(
       read('He fears a potential election. He lost four elections. Local authorities must act.').vague,
@@ -377,5 +382,7 @@ describe('vague descriptions', () => {
     }
     expect(settleVague(text, entities, mentions, [said, said], [])[0]).not.toHaveProperty('vague')
     expect(settleVague(text, entities, mentions, [said], [])[0]).toHaveProperty('vague', true)
+    const lies = related(speaker, 'located_in', speaker)
+    expect(settleVague(text, entities, mentions, [said], [lies])[0]).toHaveProperty('vague', true)
   })
 })

@@ -70,6 +70,11 @@ describe('a new description of a body named', () => {
     expect(biggest('Osgil Air')).toContain("Europe's biggest airline")
   })
 
+  it('is the only body that the lead names', () => {
+    const { wordsOf } = read('Shares in Osgil Air have fallen on Monday. The Dutch airline said it was sorry.')
+    expect(wordsOf('Osgil Air')).toContain('The Dutch airline')
+  })
+
   it('is beside the body whose it is, or to which it is another', () => {
     const { wordsOf } = read('Osgil Air fell. Osgil Air cut its business. The rival firm was glad. The firm was sorry.')
     expect(wordsOf('Osgil Air')).not.toContain('its business')
