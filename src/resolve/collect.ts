@@ -89,7 +89,7 @@ export class ProfileCollector {
     const denotation =
       type === 'group' || type === 'event' ? denotationOf(headPhrase(name), this.#resources.nominals) : null
     const everywhere = named
-      ? type !== 'person' || name.includes(' ')
+      ? (type !== 'person' || name.includes(' ')) && !(type === 'event' && OF_A_SERIES.test(name))
       : (byForm !== null && isOneEverywhere(type, headPhrase(name), denotation)) ||
         isClassOfItsOwn(type, entity.name, denotation, byForm !== null)
     const ref = referenceOf(type, name, everywhere, extraction.id, this.#alone)
@@ -159,6 +159,10 @@ export class ProfileCollector {
     return copy
   }
 }
+
+/** Sport has many of each: which one the article tells. */
+const OF_A_SERIES =
+  /^(?:(?:the )?(?:challenge|championships?|cup|derby|festival|finals?|games|grand prix|league|masters|open|playoffs?|series|tour|trophy))$/
 
 /** Names of bodies that are a word of the lexicon all the same, and mean one body wherever they stand. */
 const PROPER = /^(?:commons|lords|observer|rebellion|foreign office|home office)$/

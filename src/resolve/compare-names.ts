@@ -8,7 +8,9 @@ import { isPart } from './telling-apart.ts'
 
 /** What speaks for two names' being one body's, place's or event's. */
 export function nameFindings(a: Profile, b: Profile, { organisations, legalForms }: ResolveResources): Finding[] {
-  if (a.form === b.form) return [{ feature: 'same_name', value: 1, values: [] }]
+  // "The Cup" of two articles may be two.
+  if (a.form === b.form)
+    return [{ feature: 'same_name', value: a.type === 'event' && a.ref.includes('@') ? 0.6 : 1, values: [] }]
   const known = organisations.get(a.form)
   if (known !== undefined && known === organisations.get(b.form)) {
     return [{ feature: 'known_organisation', value: 1, values: [known] }]

@@ -82,7 +82,9 @@ export function nameClusters(
 
 const plainId = ({ members, name, type }: Named): string => `${letterOf[type ?? members[0]!.type]}:${slug(name)}`
 
-const isUnnamed = (members: readonly Profile[]): boolean => !members.some(({ named }) => named)
+/** Whether no name tells which one it is; "the Cup" is a name, but that of another in the next article. */
+const isUnnamed = (members: readonly Profile[]): boolean =>
+  members.every(({ named, type, ref }) => !named || (type === 'event' && ref.includes('@')))
 
 /** Of collectives a place has one ("rebels", "police"); of courts, firms and deals it has many. */
 const hasOneAPlace = ([first]: readonly Profile[]): boolean =>

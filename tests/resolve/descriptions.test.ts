@@ -213,6 +213,21 @@ describe('namesakes', () => {
   })
 })
 
+describe('names that every sport has', () => {
+  it('are one in like company only', async () => {
+    const cup = named('event', 'Cup')
+    const [town, team] = [named('place', 'Osgil'), named('group', 'Torvak Rovers')]
+    expect(await count('event', [cup, town, team], [cup, named('place', 'Lyon')])).toBe(2)
+    expect(await count('event', [cup, town, team], [cup, town, team])).toBe(1)
+    const { corpus } = await resolve(
+      ['a', 'b'].map(id => article(id, [cup])),
+      { resources },
+    )
+    expect(corpus.entities.map(({ name }) => name)).toEqual(['Cup (“a”)', 'Cup (“b”)'])
+    expect(await count('event', [named('event', 'Osgil Cup'), town], [named('event', 'Osgil Cup')])).toBe(1)
+  })
+})
+
 describe('single names', () => {
   it('are surnames where the corpus knows their bearers', async () => {
     const orme = (type: EntityType) => named(type, 'Orme')
