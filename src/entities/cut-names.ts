@@ -13,7 +13,7 @@ const ENDS_IN_STOP = /\b(?:jr|sr|inc|ltd|corp|co|bros|st|mt|no|\p{L})\.$/iu
 const NEXT_SENTENCE =
   /(?<=[\p{L}\d][.!?])\s+(?=(?:Also|Although|And|As|At|Before|Besides|But|Despite|He|Her|His|However|If|In|It|Meanwhile|On|She|That|The|There|They|This|We|When|While|With)\b)/u
 /** Letters behind a person's or a constituency's name. */
-export const LETTERS_BEHIND = /,?\s(?:QC|KC|MPs?|MEPs?|MSPs?|OBE|CBE|MBE|MD|PhD)$/
+export const LETTERS_BEHIND = /,?\s(?:QC|KC|MPs?|MEPs?|MSPs?|OBE|CBE|DBE|KBE|MBE|FRS|MD|PhD)$/
 const LEADING =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s\s+(?=[\p{Lu}\d])|^(?:Former|Ex|Late|Fellow|Veteran|Said|Says|Added|Called|Named|Dubbed)\s+(?=\p{Lu})|^Ex-(?=\p{Lu})|^\p{Lu}[\p{L}-]+ (?:airline|band|bank|broadcaster|carmaker|channel|charity|club|company|consultancy|daily|firm|giant|group|magazine|newspaper|party|publisher|retailer|side|tabloid|website)\s+(?=\p{Lu})|^(?:Brewer|Broadcaster|Carmaker|Chipmaker|Consultancy|Drugmaker|Housebuilder|Insurer|Retailer)\s+(?=\p{Lu})/u
 /** A lower-case noun that the tagger took in: "Ireland team", "the Today programme". */
@@ -39,6 +39,9 @@ const MEETING =
 /** "Whig Lord Orme of Osgil": a peer with or without a party. */
 const PEER =
   /^(?:\p{Lu}\p{Ll}+ )?(?:Baroness|Dame|Lady|Lord|Sir|Viscount) (?=(?!Advocate|Chancellor|Chief|Justice|Mayor)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?: of \p{Lu}\p{Ll}+)?$)/u
+/** What ministers are for, and how they rank. */
+const FIELD =
+  /^(?:Cabinet|Chief|Defen[cs]e|Deputy|External|Affairs|Finance|First|Foreign|Home|Interior|Prime|State|Trade)$/
 /** What begins an office that stands behind: "Treasury Under" Secretary. */
 const HALF_OFFICE = /\s(?:Acting|Assistant|Under|Vice)$/
 /** Whose policies are called so: "Conservative claims". */
@@ -54,6 +57,8 @@ const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?=\p{Lu})/u
 const OPENER = /^(?:New|Rival|Struggling|Troubled|Top|Big|Great|Old|Young|Rich|Poor|Ailing|Embattled)\s+(?=\p{Lu})/u
 /** "Bookmaker Orme said": what a firm does, where the sentence begins. */
 const TRADER = /^(\p{Lu}\p{Ll}+(?:er|or)|\p{Lu}\p{Ll}+s(?= \S+ \S))\s+(?=\p{Lu})/u
+/** "Englishman Orme" */
+const NATIVE = /^(?:Dutch|English|French|Irish|Northern Irish|Scots|Ulster|Welsh)(?:man|woman)\s+(?=\p{Lu})/u
 /** Whoever can be new, who stands behind what he belongs to: "New Osgil manager Ian Orme". */
 const NEWCOMER =
   /^ (?:\p{Ll}+ )?(?:boss|captain|chairman|chief|coach|manager|owner|president|recruit|signing|skipper)\b/u
@@ -99,7 +104,12 @@ export function cutNames(text: string, names: readonly NameMention[], kinds: Nam
     const body = { ...whole, text: whole.text.slice(opener), at: whole.at + opener }
     return namePartsOf(body, { known, families, listed, kinds })
       .map(part => {
-        const { text: words, at, type } = trimmed(part.text, part.type)
+        const from = name.start + part.at
+        const {
+          text: words,
+          at,
+          type,
+        } = trimmed(withoutField(part, text.slice(from + part.text.length), kinds), part.type)
         const [start, end] = [name.start + part.at + at, name.start + part.at + at + words.length]
         const beside = { before: text.slice(Math.max(0, start - 4), start), behind: text.slice(end, end + 24) }
         return withoutEnds({ text: words, at: part.at + at, type }, beside, known, kinds)
@@ -120,6 +130,14 @@ export function cutNames(text: string, names: readonly NameMention[], kinds: Nam
         return { ...name, start, end: end + more, type: lies || inCounty ? ('place' as const) : type }
       })
   })
+}
+
+/** "Union Home" Minister, "EU Trade" Commissioner: what an office is for is no part of whose it is. */
+function withoutField({ text, type }: NamePart, behind: string, { fields }: NameKinds): string {
+  if (type !== 'group' || !/^ (?:Commissioner|Minister|Secretary)\b/.test(behind)) return text
+  const words = text.split(' ')
+  while (words.length > 0 && (fields.has(words.at(-1)!) || FIELD.test(words.at(-1)!))) words.pop()
+  return words.length === 0 ? '' : words.join(' ')
 }
 
 /** Length of what a name of a body goes on with: the office it serves, a channel's number. */
@@ -163,6 +181,8 @@ function openerOf(
     // "Kenyans Evans Orme and Ian Dee"
     const people = /^(\p{Lu}\p{Ll}+?)s?\s+(?=\p{Lu}\S* \p{Lu})/u.exec(text)
     if (people !== null && isNationality(people[1]!) && !isGivenName(people[1]!)) return people[0].length
+    const native = NATIVE.exec(text)
+    if (native !== null) return native[0].length
   }
   const opens = at === 0 && OPENS.test(before)
   const trader = opens && !isListedBody(text) ? TRADER.exec(text) : null

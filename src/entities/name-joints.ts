@@ -17,6 +17,7 @@ export function twoBodies(name: NamePart, around: NameSurroundings): NamePart[] 
   for (const joint of text.matchAll(AND)) {
     const [left, right] = [text.slice(0, joint.index), text.slice(joint.index + joint[0].length)]
     if (
+      areListed(left, right, text, around) ||
       isAlike(left, right) ||
       isBodyBefore(left, right, joint[0], around) ||
       isBodyBehind(left, right, joint[0], around)
@@ -26,6 +27,10 @@ export function twoBodies(name: NamePart, around: NameSurroundings): NamePart[] 
   }
   return null
 }
+
+/** "Hamas and Hezbollah", but not "Marks and Spencer" */
+const areListed = (left: string, right: string, whole: string, { kinds }: NameSurroundings): boolean =>
+  kinds.isListedBody(left) && kinds.isListedBody(right) && !kinds.isListedBody(whole)
 
 /** "Orme Music and Dee Music" */
 const isAlike = (left: string, right: string): boolean =>

@@ -5,7 +5,7 @@ import type { NameMention } from './names/find-names.ts'
 const LONG = 5
 /** Abbreviated offices and forms of address, which stand before names and are no part of them. */
 export const ADDRESS =
-  /^(?:gov|sen|rep|gen|col|lt|sgt|capt|maj|cmdr|adm|rev|dr|prof|hon|insp|det|supt|amb|mr|mrs|ms|miss|sir|dame|messrs)\.?$/i
+  /^(?:gov|sen|rep|gen|col|lt|sgt|capt|maj|cmdr|adm|brig|rev|dr|prof|hon|insp|det|supt|amb|mayor|mr|mrs|ms|miss|sir|dame|messrs|shri|smt|datuk|dato)\.?$/i
 
 /** What a lower-case word is. */
 export interface WordKinds {

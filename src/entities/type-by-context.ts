@@ -17,6 +17,9 @@ const PLAIN = /^["“‘(]?(?:a|an|and|another|her|his|its|my|our|that|the|their
 /** What firms have and persons have not. */
 const OF_A_FIRM =
   /^(?:['’]s?)? (?:chairman|chairwoman|customers|employees|executives|headquarters|plant|plants|shareholders|shares|spokes(?:man|person|woman)|stores|subsidiar(?:y|ies)|users)\b/
+/** Who is a firm's and no person's: "Orme Dee chief Ann Lee". */
+const OFFICER_OF =
+  /^ (?:analyst|boss|chairman|chairwoman|chief(?: executive)?|co-founder|employee|founder|owner|partner) \p{Lu}\p{Ll}+ \p{Lu}/u
 /** What goes on behind a name: nothing that a person's name would qualify ("the Orme era"). */
 const GOES_ON =
   /^(?:[.;:)]|,(?! \d)| (?:and|are|as|at|for|from|had|has|have|in|is|of|on|or|that|to|was|were|which|will|would)\b)/
@@ -57,7 +60,7 @@ export function typeByContext(text: string, names: readonly NameMention[], kinds
     const type = typeHere(text, name, form, parts.has(form), kinds)
     const key = `${name.type} ${form}`
     if (type !== null) settled.set(key, type)
-    else if (name.type === 'group' && surest.get(key)! < GUESS && kinds.isListedPlace(form)) settled.set(key, 'place')
+    else if (name.type === 'group' && surest.get(key)! < GUESS && isTown(form, kinds)) settled.set(key, 'place')
   }
   if (settled.size === 0) return [...names]
   return names.flatMap(name => {
@@ -93,6 +96,7 @@ function typeHere(
     (type === 'person' && !isPart && !form.includes(' ') && kinds.isListedBody(form))
   )
     return 'group'
+  if (type === 'person' && !isPart && OFFICER_OF.test(behind)) return 'group'
   if (type !== 'person' || isPart || form.includes(' ')) return null
   if (isTownHere(before, form, kinds)) return 'place'
   if (OF_A_FIRM.test(behind) && !/\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\.? $/.test(before)) return 'group'
@@ -101,6 +105,9 @@ function typeHere(
     return null
   return AT.test(before) ? 'place' : 'group'
 }
+
+const isTown = (form: string, { isListedPlace, stateOrCapital }: NameKinds): boolean =>
+  isListedPlace(form) || stateOrCapital(form) === 'place'
 
 /** "the Association of Chief Osgil Officers (Acoo)": the initials in brackets of the words before. */
 function explains(text: string, start: number, end: number, form: string): boolean {

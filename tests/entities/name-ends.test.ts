@@ -54,6 +54,11 @@ describe('cutNames', () => {
     expect(cut('the General Election', ['General Election', 'group'])).toEqual(['event General Election'])
   })
 
+  it('cuts where somebody is from', () => {
+    expect(cut('when Englishman Torvak won', ['Englishman Torvak', 'person'])).toEqual(['person Torvak'])
+    expect(cut('by Ian Orme FRS', ['Ian Orme FRS', 'person'])).toEqual(['person Ian Orme'])
+  })
+
   it('cuts the trade before a name where a sentence begins', () => {
     expect(cut('Bookmaker Torvak said', ['Bookmaker Torvak', 'group'])).toEqual(['group Torvak'])
     expect(cut('Veterans Simon and Torvak came', ['Veterans Simon and Torvak', 'group'])).toEqual([
@@ -79,6 +84,9 @@ describe('cutNames', () => {
   it('takes in the office that a department serves, and the number of a channel', () => {
     const office = 'Office of the Deputy'
     expect(cut(`the ${office} Prime Minister said`, [office, 'group'])).toEqual([`group ${office} Prime Minister`])
+    expect(cut('Union Home Minister Ian Orme', ['Union Home', 'group'])).toEqual(['group Union'])
+    expect(cut('the EU Trade Commissioner', ['EU Trade', 'group'])).toEqual(['group EU'])
+    expect(cut('Foreign Minister Ian Orme', ['Foreign', 'group'])).toEqual([])
     expect(cut('the Treasury Under Secretary', ['Treasury Under', 'group'])).toEqual(['group Treasury'])
     expect(cut('told BBC Radio 1 on', ['BBC Radio', 'group'])).toEqual(['group BBC Radio 1'])
     expect(cut('gave Sky 2 million', ['Sky', 'group'])).toEqual(['group Sky'])

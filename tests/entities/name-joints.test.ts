@@ -13,6 +13,14 @@ describe('twoBodies', () => {
     ])
   })
 
+  it('parts two that are both listed, unless the whole is', () => {
+    expect(cut('links to Hamas and Hezbollah', ['Hamas and Hezbollah', 'group'])).toEqual([
+      'group Hamas',
+      'group Hezbollah',
+    ])
+    expect(cut('by Orme and Hezbollah', ['Orme and Hezbollah', 'group'])).toHaveLength(1)
+  })
+
   it('parts two that end alike', () => {
     expect(cut('by UK Sport and Sport Torvak', ['UK Sport and Sport Torvak', 'group'])).toHaveLength(2)
     expect(cut('for Parliament and the Council', ['Parliament and the Council', 'group'])).toEqual([

@@ -36,6 +36,9 @@ describe('typeByContext', () => {
   it('tells a firm by its staff, and a lone name with an article as no person', () => {
     expect(typed("Torvak's shareholders met", ['Torvak', 'person'])).toEqual(['group Torvak'])
     expect(typed("Mr Torvak's employees met", ['Torvak', 'person'])).toEqual(['person Torvak'])
+    expect(typed('former William Torvak chief Ian Orme', ['William Torvak', 'person'])).toEqual([
+      'group William Torvak',
+    ])
     expect(typed('The Torvak are on tour', ['Torvak', 'person'])).toEqual(['group Torvak'])
     expect(typed('a win at the Torvak.', ['Torvak', 'person'])).toEqual(['place Torvak'])
     expect(typed('of the Torvak era', ['Torvak', 'person'])).toEqual(['person Torvak'])
@@ -60,5 +63,7 @@ describe('typeByContext', () => {
       typeByContext('seen in Marseille', [{ start: 8, end: 17, type: 'group', margin }], kinds).map(({ type }) => type)
     expect(guess(0.4)).toEqual(['place'])
     expect(guess(3)).toEqual(['group'])
+    const hague = [{ start: 9, end: 14, type: 'group' as const, margin: 0.5 }]
+    expect(typeByContext('sits in the Hague'.slice(3), hague, kinds)[0]?.type).toBe('place')
   })
 })
