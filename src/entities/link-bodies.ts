@@ -86,13 +86,13 @@ function linkLastWords(started: readonly Chain[], chains: Chains): void {
   }
 }
 
-/** "The Commission", "the Bank" with a capital: the one body named before whose head noun it is ("Bank of England"). */
+/** "The Commission", "the Cup" with a capital: the one body or event named before whose head noun it is ("Bank of England"). */
 function linkCapitalBodies(started: readonly Chain[], chains: Chains): void {
   for (const chain of started) {
     const [first] = chain.candidates
     if (
       first === undefined ||
-      first.denotation === null ||
+      (first.denotation === null && chain.type !== 'event') ||
       first.form.includes(' ') ||
       !/^\p{Lu}\p{Ll}/u.test(first.text)
     )

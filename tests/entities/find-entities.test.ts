@@ -73,6 +73,13 @@ describe('findEntities', () => {
     expect(wordsOf('M. Johnson')).toEqual(['M. Johnson'])
   })
 
+  it('takes "the Cup" for the one named before', () => {
+    const { entities } = read(
+      'Osgil won the Davis Cup on Sunday. The team had never won the Cup before, the coach said.',
+    )
+    expect(entities.filter(({ type, name }) => type === 'event' && name.endsWith('Cup'))).toHaveLength(1)
+  })
+
   it('keeps authorities with a field and councils from the government', () => {
     const { wordsOf } = read(
       'The Osgil Curriculum Authority met on Monday. Local authorities warned ministers. The government refused, it said.',
