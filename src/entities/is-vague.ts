@@ -104,17 +104,27 @@ const FIGHTING = [
   'refugees',
   'hostages',
 ]
+const GAMES = ['match', 'tournament']
 /** Words of war that sport, business and politics use of their own quarrels. */
 const OF_WAR =
   /(?:^| )(?:advance|assault|battle|blockade|capture|combat|conflict|exodus|fight|fighting|offensive|onslaught|operation|pull-?out|rebellion|retreat|revolution|siege|uprising|war|withdrawal)$/
 /** A story of war, or a place where it is waged: "the war in Osgil", "the Osgilian conflict". */
 const isOfWar = ({ denotation, qualifiers, tree, head }: Candidate, story: Story): boolean =>
-  FIGHTING.some(denotes => denotes !== denotation?.denotes && story.has(denotes)) ||
+  FIGHTING.some(
+    denotes =>
+      denotes !== denotation?.denotes &&
+      story.has(denotes) &&
+      // Teams attack too.
+      (denotes !== 'attack' || !GAMES.some(game => story.has(game))),
+  ) ||
   qualifiers.some(isCode) ||
   // Whatever the parser hangs it on.
   /^ in (?:the )?(?:\p{Ll}+ )?\p{Lu}\p{L}/u.test(wordsOf(tree, head, Math.min(head + 4, tree.tokens.length - 1)))
 
 const HARM = [...FIGHTING, 'police', 'suspects', 'victims', 'medics', 'rescuers', 'court']
+/** What is attacked with words alone. */
+const ABSTRACT =
+  /^(?:budget|claims?|cost|credibility|handling|ideas?|leadership|plans?|polic(?:y|ies)|proposals?|record|reputation|spending|system|taxes)$/
 /** "an attack on the government's plans": with words, where nobody tells of harm. */
 const isOfWords = ({ tree: { tokens }, head, noun }: Candidate, story: Story): boolean =>
   /(?:^| )attack$/.test(noun) &&
@@ -122,7 +132,9 @@ const isOfWords = ({ tree: { tokens }, head, noun }: Candidate, story: Story): b
     noun,
   ) &&
   tokens[head + 1]?.form === 'on' &&
-  !HARM.some(denotes => denotes !== 'attack' && story.has(denotes))
+  (ABSTRACT.test(tokens[head + 2]?.form ?? '') ||
+    ABSTRACT.test(tokens[head + 3]?.form ?? '') ||
+    !HARM.some(denotes => denotes !== 'attack' && story.has(denotes)))
 
 /** "a Test match": one of many such. */
 const isAnyMatch = ({ denotation, text }: Candidate, whole: string): boolean =>
@@ -130,7 +142,6 @@ const isAnyMatch = ({ denotation, text }: Candidate, whole: string): boolean =>
   /^(?:an?|each|every|any) /i.test(text) &&
   !/ (?:with|against|between|at|in) /.test(whole)
 
-const GAMES = ['match', 'tournament']
 const LABOUR = ['union', 'workers', 'protesters', 'activists', 'teachers', 'students', 'farmers']
 /** A footballer's strike, a tennis player's rally, a manager's regime. */
 const isOfSport = ({ noun }: Candidate, story: Story): boolean =>

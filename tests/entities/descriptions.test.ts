@@ -247,6 +247,8 @@ describe('vague descriptions', () => {
       expect.arrayContaining(['long political battle', 'free elections']),
     )
     expect(read('He began an attack on the cost of Britain.').vague).toContain('attack on the cost of Britain')
+    expect(read('Police heard an attack on the cost of Britain.').vague).toContain('attack on the cost of Britain')
+    expect(read('The attack won the match. They are waging civil war.').vague).toContain('civil war')
     expect(read('Rebels began an attack on the port of Osgil.').vague).toEqual([])
     expect(read('He recalled the IRA bomb attacks on pubs.').vague).toEqual([])
     expect(read('They will play a Test match.').vague).toEqual(['Test match'])
