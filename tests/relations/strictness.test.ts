@@ -31,6 +31,7 @@ describe('what only looks like a relation', () => {
     ],
     ['a part of a country', '[Rebels:group] hold the east of [Norvania:state].', 'controls'],
     ['what is to end', '[The League:group] called for a halt to all [raids:event].', 'proposed'],
+    ['who is beyond a border', 'The [navy:group] patrols its borders with [Norvania:state].', 'mobilised'],
     ['what is used', '[Karl Weiss:person] ruled out the use of [Norvanian:state] force.', 'rejected'],
     ['stopping short', '[Ana Duarte:person] stopped short of blaming [Karl Weiss:person].', 'blocked'],
     ['what somebody feels about', '[Karl Weiss:person] was upbeat about taking control of [Kesh:place].', 'captured'],

@@ -102,6 +102,15 @@ describe('states, talks and what is left undone', () => {
     expect(found).not.toContain('a tyrant > told > the people (negated possible)')
   })
 
+  it('reads whose aircraft was shot down, and joint drills', () => {
+    expect(relationsOf('[Ruritania:state] shot down a [Norvanian:state] drone on Tuesday.')).toContain(
+      'Ruritania > attacked > Norvanian',
+    )
+    expect(relationsOf('[Ruritania:state] and [Norvania:state] held joint military drills.')).toContain(
+      'Ruritania > cooperated_with > Norvania',
+    )
+  })
+
   it('harms nobody who speaks for those harmed', () => {
     expect(relationsWith('attacked', '[The rebels:group] attacked [us:person:Karl Weiss] at night.')).toEqual([])
   })

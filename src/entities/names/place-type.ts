@@ -67,10 +67,14 @@ const OWNED: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Who stays with a government: "recalled its ambassador from Quito". */
+const ENVOYS: ReadonlySet<string> = new Set('ambassador envoy'.split(' '))
+
 const AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['with', TIES],
   ['between', TIES],
-  ['from', GIVEN],
+  ['from', new Set([...GIVEN, ...ENVOYS])],
+  ['to', ENVOYS],
   ['on', IMPOSED],
   ['against', IMPOSED],
 ])
@@ -140,7 +144,7 @@ function hasModal(tokens: readonly Token[], subject: number, verb: number): bool
 /** "relations with Moscow": whatever the parser hangs the phrase on, the word before it tells. */
 function followsTie(tokens: readonly Token[], at: number): boolean {
   let preposition = at - 1
-  while (preposition > 0 && tokens[preposition]!.upos === 'PROPN') preposition--
+  while (preposition > 0 && /^\p{Lu}/u.test(tokens[preposition]!.form)) preposition--
   const nouns = AFTER.get(tokens[preposition]?.form ?? '')
   const before = tokens[preposition - 1]
   if (before?.lemma === 'call' && tokens[preposition]!.form === 'on') return before.upos === 'VERB'

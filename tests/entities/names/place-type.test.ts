@@ -50,6 +50,8 @@ describe('placeType', () => {
       'They/PRON/1/nsubj demanded/VERB/-1/root/demand that/SCONJ/4/mark Quito/PROPN/4/nsubj halt/VERB/1/ccomp/halt it/PRON/4/obj',
     )
     expect(placeType(asked, 3, 4, lists)).toBe('state')
+    const envoy = sentence('ambassador/NOUN/-1/root/ambassador from/ADP/3/case New/ADJ/3/amod Delhi/PROPN/0/nmod')
+    expect(placeType(envoy, 2, 4, lists)).toBe('state')
     const called = sentence('He/PRON/1/nsubj called/VERB/-1/root/call on/ADP/3/case Quito/PROPN/1/obl')
     expect(placeType(called, 3, 4, lists)).toBe('state')
     const would = sentence('Quito/PROPN/2/nsubj would/AUX/2/aux make/VERB/-1/root no/DET/4/det concession/NOUN/2/obj')
