@@ -5,7 +5,7 @@ import type { NameMention } from './names/find-names.ts'
 
 /** Right before a name: what kind of body it is of. */
 const BODY_BEFORE =
-  /(\S+) (?:airline|band|bank|broadsheet|carmaker|charity|chipmaker|club|company|conglomerate|consortium|drugmaker|firm|foundation|giant|group|insurer|label|lender|magazine|newspaper|outfit|regulator|retailer|side|start-up|subsidiary|tabloid|think-tank|thinktank|union|university|watchdog|weblog|website) ["“'‘]?$/u
+  /(\S+) (?:airline|automaker|band|bank|bookmaker|brewer|broadsheet|brokerage|carmaker|charity|chipmaker|club|company|conglomerate|consortium|distiller|drugmaker|firm|foundation|giant|group|housebuilder|insurer|label|lender|magazine|newspaper|outfit|phonemaker|planemaker|regulator|retailer|shipbuilder|side|start-up|steelmaker|subsidiary|supermarket|tabloid|think-tank|thinktank|union|university|watchdog|weblog|website|wholesaler) ["“'‘]?$/u
 /** Right before a name: what kind of place it is. */
 const PLACE_BEFORE =
   /\b(?:borough|capital|city|hamlet|island|municipality|port|province|resort|suburb|town|village) (?:of )?$/u
