@@ -44,8 +44,8 @@ const FIELD =
   /^(?:Cabinet|Chief|Defen[cs]e|Deputy|External|Affairs|Finance|First|Foreign|Home|Interior|Prime|State|Trade)$/
 /** What begins an office that stands behind: "Treasury Under" Secretary. */
 const HALF_OFFICE = /\s(?:Acting|Assistant|Under|Vice)$/
-/** Whose policies are called so: "Conservative claims". */
-const PARTISAN = /^(?:Communist|Conservative|Democratic|Liberal|Republican|Socialist|Tory)$/
+/** Whose policies are called so ("Conservative claims"), and what a judge is ("the Lord Chief Justice"). */
+const PARTISAN = /^(?:Communist|Conservative|Democratic|Justice|Liberal|Republican|Socialist|Tory)$/
 /** Laws are what actors make and quarrel about. */
 export const LAW =
   /(?:^|\s)(?:Act|Bill|Directive|Statute)(?: (?:of )?(?:19|20)\d\d)?$|^(?:Budget|Green Paper|White Paper)$/

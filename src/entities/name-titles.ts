@@ -23,7 +23,8 @@ const isModel = (words: readonly string[], { isListedBody, isGroupWord }: NameKi
     ? CODE_IN_DIGITS.test(words[0]!)
     : CODE.test(words.at(-1)!) &&
       !isListedBody(words.at(-1)!) &&
-      !words.some(word => isGroupWord(word.toLowerCase()) || /^(?:BBC|ITV|Sky)$/.test(word))
+      !words.some(word => /^(?:BBC|ITV|Sky)$/.test(word)) &&
+      (/\d{3}$/.test(words.at(-1)!) || !words.some(word => isGroupWord(word.toLowerCase())))
 
 /** "Always Look on the Bright Side of Life" is a song, "Half Life 2" a product: no body is called so. */
 export function isTitle({ text, type }: NamePart, nameKinds: NameKinds): boolean {

@@ -38,6 +38,7 @@ describe('isTitle', () => {
     expect(cut('saw Gangs Of The Sea', ['Gangs Of The Sea', 'group'])).toEqual([])
     expect(cut('the Bank Of Osgil', ['Bank Of Osgil', 'group'])).toEqual(['group Bank Of Osgil'])
     expect(cut('a Vaio W1', ['Vaio W1', 'place'])).toEqual([])
+    expect(cut('a Pocket Media PMA430', ['Pocket Media PMA430', 'group'])).toEqual([])
     expect(cut('for Iceland U21', ['Iceland U21', 'group'])).toEqual(['group Iceland U21'])
     expect(cut('with BBC ITV1', ['BBC ITV1', 'group'])).toEqual(['group BBC ITV1'])
     expect(cut('until 1800GMT', ['1800GMT', 'group'])).toEqual([])
@@ -47,6 +48,7 @@ describe('isTitle', () => {
 describe('cutNames', () => {
   it('takes offices without holders for nobody, inquiries and elections for events', () => {
     expect(cut('of Culture, Media and Sport', ['Culture, Media and Sport', 'person'])).toEqual([])
+    expect(cut('the Lord Chief Justice', ['Justice', 'person'])).toEqual([])
     expect(cut('denied Conservative claims', ['Conservative', 'person'])).toEqual([])
     expect(cut('Minister for Children', ['Minister for Children', 'group'])).toEqual([])
     expect(cut('the Bill is read', ['Bill', 'group'])).toEqual([])
