@@ -184,6 +184,18 @@ export function hyphenAgent(scene: Scene, verb: number): number | undefined {
   return before.upos === 'NOUN' || before.upos === 'PROPN' || before.upos === 'ADJ' ? verb - 2 : undefined
 }
 
+/** "condemned what it called a coup", "what he described as a coup": the coup. */
+function calledSo(scene: Scene, index: number): number | undefined {
+  const { tree } = scene
+  if (lemmaAt(scene, index) !== 'what') return undefined
+  const naming = childrenBy(tree, index, 'acl').find(child =>
+    /^(?:brand|call|consider|deem|describe|dub|label|regard|see|term)$/.test(lemmaAt(scene, child)),
+  )
+  if (naming === undefined) return undefined
+  const object = childrenBy(tree, naming, 'obj', 'xcomp').find(child => child > naming)
+  return object ?? childrenBy(tree, naming, 'obl').find(child => casesOf(scene, child).includes('as'))
+}
+
 /** The logical object: the object, the subject of a passive, the noun that a relative clause or participle modifies. */
 export function objectToken(scene: Scene, verb: number, depth = 0): number | undefined {
   const { tree } = scene
@@ -193,7 +205,7 @@ export function objectToken(scene: Scene, verb: number, depth = 0): number | und
     return hyphened ?? surfaceSubject(scene, verb, depth + 1)
   }
   const own = childBy(tree, verb, 'obj') ?? nominalComplement(scene, verb)
-  if (own !== undefined) return own
+  if (own !== undefined) return calledSo(scene, own) ?? own
   const token = tree.tokens[verb]!
   if (hyphenAgent(scene, verb) !== undefined) return nounAfter(scene, verb)
   // "attacked and killed the guards": the shared object hangs from the first verb.

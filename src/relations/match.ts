@@ -129,6 +129,8 @@ const meansOtherwise = (scene: Scene, { extra }: Trigger, verb: number): boolean
 /** "called the truce a first step": a name is given, nothing is asked for. */
 function isNaming(scene: Scene, verb: number): boolean {
   if (lemmaAt(scene, verb) !== 'call') return false
+  const { deprel, head } = scene.tree.tokens[verb]!
+  if (deprel === 'acl:relcl' && lemmaAt(scene, head) === 'what') return true
   const object = childBy(scene.tree, verb, 'obj')
   if (object === undefined) return false
   const next = scene.tree.tokens.findIndex(

@@ -111,6 +111,11 @@ describe('states, talks and what is left undone', () => {
     )
   })
 
+  it('reads what is condemned by the name it is called', () => {
+    const found = relationsOf('[The League:group] condemned what [Norvania:state] called [an uprising:event].')
+    expect(found).toEqual(['The League > condemned > an uprising'])
+  })
+
   it('harms nobody who speaks for those harmed', () => {
     expect(relationsWith('attacked', '[The rebels:group] attacked [us:person:Karl Weiss] at night.')).toEqual([])
   })
