@@ -101,7 +101,7 @@ export function settleVague(
       (described.get(entity.id) ?? 0) >= DESCRIBED &&
       (claims.get(entity.id) ?? 0) >= CLAIMS
     // "Music fans" that keep acting are those of the story.
-    const ofAKind = /\S \S+s$/.test(entity.name) && (described.get(entity.id) ?? 0) >= 2
+    const ofAKind = entity.type === 'group' && /\S \S+s$/.test(entity.name) && (described.get(entity.id) ?? 0) >= 2
     const active = ofAKind && (claims.get(entity.id) ?? 0) >= CLAIMS
     const isClear = clear.has(entity.id) && !/(?:^| )person$/i.test(entity.name)
     return followed || active || isClear ? sure(entity) : entity

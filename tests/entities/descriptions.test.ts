@@ -358,6 +358,20 @@ describe('vague descriptions', () => {
     expect(settled.filter(({ vague }) => !vague).map(({ name }) => name)).toEqual(['Anna Lind', "Anna Lind's wedding"])
   })
 
+  it('are no crowd of a kind that keeps acting, but several events of a kind', () => {
+    const text =
+      'Anna Lind fears music fans. She met music fans. She fears foreign contracts. She broke foreign contracts.'
+    const { entities, mentions } = read(text)
+    const idOf = (name: string) => entities.find(each => each.name === name)!.id
+    const twice = ['music fans', 'foreign contracts'].flatMap(name => {
+      const acts = related(idOf(name), 'rejected', idOf('Anna Lind'))
+      return [acts, acts]
+    })
+    const settled = settleVague(text, entities, mentions, [], twice)
+    expect(settled.find(({ name }) => name === 'music fans')).not.toHaveProperty('vague')
+    expect(settled.find(({ name }) => name === 'foreign contracts')).toHaveProperty('vague')
+  })
+
   it('are games of which one side alone is known', () => {
     const text = 'Oruz and Lind won the game.'
     const { entities, mentions } = read(text)
