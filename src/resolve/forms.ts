@@ -15,7 +15,7 @@ export function formOf(name: string): string {
   return form === '' ? name.toLowerCase() : form
 }
 
-/** So many articles that doubt a name alike make it sure. */
+/** So many articles that doubt a person's or place's name alike make it sure; works pass for bodies everywhere. */
 const DOUBTERS = 3
 
 /** Counts how often documents call a form a person, a place and so on, and settles which it is. */
@@ -49,7 +49,10 @@ export class FormTypes {
 
   /** Form and type, `nimrod|group`, that articles are sure of; and single words that are somebody's family name. */
   isSure(form: string, type: EntityType): boolean {
-    if ((this.#counts.get(form)?.get(type) ?? 0) > 0 || (this.#doubters.get(`${form}|${type}`) ?? 0) >= DOUBTERS)
+    if (
+      (this.#counts.get(form)?.get(type) ?? 0) > 0 ||
+      (type !== 'group' && (this.#doubters.get(`${form}|${type}`) ?? 0) >= DOUBTERS)
+    )
       return true
     return type === 'person' && (this.#families.get(form) ?? 0) > 0
   }

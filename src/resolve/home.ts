@@ -71,24 +71,26 @@ export function nationOf(profile: Profile): string | null {
   return countryOfBody(profile) ?? (ofOutlet ? `outlet ${profile.outlet}` : null)
 }
 
-/** So many bare national bodies in articles about one country make it the outlet's own, if it leads the next by `MARGIN`. */
+/** In so many articles about one country a word makes it the outlet's own, if it leads the next by `MARGIN`. */
 const AT_HOME = 5
 
 /**
- * Gives the bare national bodies in articles about no country to the country that their outlet mostly writes of when it says
- * "the government": papers do not name their own.
+ * Gives the bare national bodies in articles about no country to the country that their outlet mostly means by that word:
+ * papers do not name their own.
  */
 export function settleHomes(profiles: readonly Profile[]): void {
   const bare = profiles.filter(profile => profile.country === null && isNational(profile))
   const homes = new Map<string, Map<string, number>>()
-  for (const { outlet, home } of bare) {
+  const keyOf = ({ outlet, form }: Profile) => `${outlet}|${form}`
+  for (const profile of bare) {
+    const { home } = profile
     if (home === null || home === MIXED) continue
-    const own = homes.get(outlet) ?? new Map<string, number>()
+    const own = homes.get(keyOf(profile)) ?? new Map<string, number>()
     own.set(home, (own.get(home) ?? 0) + 1)
-    homes.set(outlet, own)
+    homes.set(keyOf(profile), own)
   }
   for (const profile of bare) {
-    const own = homes.get(profile.outlet)
+    const own = homes.get(keyOf(profile))
     if (profile.home !== null || own === undefined || !nationOf(profile)?.startsWith('outlet ')) continue
     const [first, second] = [...own].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     if (first![1] >= AT_HOME && first![1] >= MARGIN * (second?.[1] ?? 0)) profile.home = first![0]
