@@ -16,13 +16,15 @@ const TERMS = 4
  * a block of n gives at most about 24 n pairs, so that the work grows with the corpus and not with its square.
  *
  * @param profiles in the order of their references; `index` is the place
+ * @param storyOf headline of the article that an unnamed profile stands in
  */
 export function* candidatePairs(
   profiles: readonly Profile[],
   contexts: Contexts,
   resources: ResolveResources,
+  storyOf: (profile: Profile) => string,
 ): Generator<readonly [Profile, Profile]> {
-  const { members, starts, places } = makeBlocks(profiles, contexts, resources)
+  const { members, starts, places } = makeBlocks(profiles, profile => keysOf(profile, contexts, resources, storyOf))
   const known = bestKnown(profiles, members, starts)
   const met = new Int32Array(profiles.length).fill(-1)
   for (const [index, profile] of profiles.entries()) {
@@ -59,14 +61,14 @@ interface Blocks {
 }
 
 /** Sorts profiles into blocks by the hashes of their keys. A collision of hashes costs a few comparisons more, no more than that. */
-function makeBlocks(profiles: readonly Profile[], contexts: Contexts, resources: ResolveResources): Blocks {
+function makeBlocks(profiles: readonly Profile[], keys: (profile: Profile) => readonly string[]): Blocks {
   // A hash and an index share the 53 bits of a whole number, so that sorting numbers sorts by both.
   const span = 2 ** Math.max(21, Math.ceil(Math.log2(profiles.length + 1)))
   let packed = new Float64Array(1024)
   let size = 0
   const keysUpTo = new Int32Array(profiles.length + 1)
   for (const [index, profile] of profiles.entries()) {
-    for (const key of new Set(keysOf(profile, contexts, resources))) {
+    for (const key of new Set(keys(profile))) {
       if (size === packed.length) {
         const longer = new Float64Array(size * 2)
         longer.set(packed)
@@ -134,16 +136,21 @@ function hashOf(key: string): number {
   return ((high ^ (high >>> 15)) >>> 11) * 2 ** 32 + ((low ^ (low >>> 16)) >>> 0)
 }
 
-function keysOf(profile: Profile, contexts: Contexts, { organisations, legalForms }: ResolveResources): string[] {
+function keysOf(
+  profile: Profile,
+  contexts: Contexts,
+  { organisations, legalForms }: ResolveResources,
+  storyOf: (profile: Profile) => string,
+): string[] {
   const { type, form, parts } = profile
   if (type === 'person') {
-    if (!profile.named) return []
+    if (!profile.named) return [`p!${form}|${storyOf(profile)}`]
     const { given, family } = personName(parts)
     const keys = [`p|${family}`, ...given.slice(0, 1).map(name => `p|${name}`)]
     if (given.length > 0) keys.push(`p~${given[0]![0]}${skeleton(family).slice(0, 3)}`)
     return keys
   }
-  const keys: string[] = []
+  const keys: string[] = profile.named ? [] : [`${type}!${form}|${storyOf(profile)}`]
   if (profile.named) {
     keys.push(`${type}|${form}`)
     if (profile.country !== null && type === 'state') keys.push(`s#${profile.country}`)

@@ -19,6 +19,9 @@ export interface Comparer {
   contradiction(a: Profile, b: Profile): string | null
 }
 
+/** Letters from which on a headline is no column's name ("World briefs"). */
+const TELLING_HEADLINE = 18
+
 const FAR_APART_DAYS = 150
 
 /**
@@ -49,6 +52,12 @@ export function makeComparer(
     return found
   }
 
+  /** Whether two articles under one headline, a story and its copy, call it by the same words. */
+  function isSameStory(a: Profile, b: Profile): boolean {
+    const [x, y] = [a, b].map(profile => documents[profile.documents[0]!]!.story)
+    return a.form === b.form && x === y && x!.length >= TELLING_HEADLINE
+  }
+
   function farApart(a: Profile, b: Profile): boolean {
     const day = (profile: Profile) => documents[profile.documents[0]!]!.day
     const [x, y] = [day(a), day(b)]
@@ -66,6 +75,7 @@ export function makeComparer(
         found = described ? [] : nameFindings(a, b, resources)
         if (found.length === 0) found = descriptionFindings(a, b, resources)
       }
+      if (!a.named && !b.named && isSameStory(a, b)) found.push({ feature: 'same_story', value: 1, values: [a.form] })
       if (found.length > 0) {
         found.push(...surroundings(a, b))
         if (described && farApart(a, b)) found.push({ feature: 'far_apart_in_time', value: 1, values: [] })

@@ -76,8 +76,9 @@ export function resolveFrom(
   const contexts = contextsOf(documents)
   const holders = holdersOf(documents, profiles)
   const comparer = makeComparer(documents, contexts, bearersOf(profiles), resources, holders)
+  const storyOf = (profile: Profile) => documents[profile.documents[0]!]!.story
   function* pairs(): Generator<readonly [Profile, Profile]> {
-    yield* candidatePairs(profiles, contexts, resources)
+    yield* candidatePairs(profiles, contexts, resources, storyOf)
     for (const [office, holder] of holders) yield office.index < holder.index ? [office, holder] : [holder, office]
   }
   const meant = referred(profiles)

@@ -184,6 +184,14 @@ describe('namesakes', () => {
     ])
   })
 
+  it('are one in a story and its copy', async () => {
+    const lawyer = described('person', 'a lawyer from Torvak')
+    const copies = ['a', 'b'].map(id => titled(id, 'Blogger fired by her airline', [lawyer, named('place', id)]))
+    expect((await names(...copies)).filter(name => name.includes('lawyer'))).toHaveLength(1)
+    const columns = ['a', 'b'].map(id => titled(id, 'World briefs', [lawyer, named('place', id)]))
+    expect((await names(...columns)).filter(name => name.includes('lawyer'))).toHaveLength(2)
+  })
+
   it('take the fuller wording of their own article before anything else', async () => {
     expect(
       await names(
