@@ -33,16 +33,18 @@ export function isFollowed({ tree, head }: Candidate): boolean {
  * name says so, was spoken of by the same noun, or can be such a body at all.
  */
 export function bodyFor(nominal: Candidate, chains: readonly Chain[], resources: EntityResources): Chain | null {
-  const parties = partiesAmong(chains)
+  const parties = nominal.type === 'event' ? partiesAmong(chains) : null
   const counted = isCountedCrowd(nominal)
+  const ofCountry = nominal.qualifiers.some(isCode)
+  // Only what is near can be taken up: the cheapest question comes first.
   const fitting = chains.filter(
     chain =>
       chain.type === nominal.type &&
-      sameCountry(qualifiersOf(chain), nominal.qualifiers) &&
+      (!nominal.definite || isNear(chain, nominal)) &&
+      (!ofCountry || sameCountry(qualifiersOf(chain), nominal.qualifiers)) &&
       (counted || !isCrowdAlone(chain)) &&
-      (nominal.type !== 'event' || mayBeSameEvent(chain, nominal, parties, resources)),
+      (parties === null || mayBeSameEvent(chain, nominal, parties, resources)),
   )
-  const near = fitting.filter(chain => isNear(chain, nominal))
   if (!nominal.definite) {
     const plural = nominal.number === 'plural'
     const telling = nominal.qualifiers.length > 0 || core(nominal).includes(' ')
@@ -55,10 +57,10 @@ export function bodyFor(nominal: Candidate, chains: readonly Chain[], resources:
   }
   const noun = nominal.noun.split(' ').at(-1)!
   if (nominal.type === 'group' && isAnotherBody(nominal)) {
-    const same = near.filter(({ candidates }) => candidates.some(candidate => core(candidate) === core(nominal)))
+    const same = fitting.filter(({ candidates }) => candidates.some(candidate => core(candidate) === core(nominal)))
     return mostSalient(same, nominal)
   }
-  const saysSo = near.filter(chain =>
+  const saysSo = fitting.filter(chain =>
     chain.candidates.some(
       candidate =>
         candidate.kind !== 'pronoun' &&
@@ -78,7 +80,7 @@ export function bodyFor(nominal: Candidate, chains: readonly Chain[], resources:
   const free = denotes !== undefined && (NAMED_BODIES.has(denotes) || NAMED_BODY_NOUN.test(noun))
   if (nominal.type === 'group' && !free) return null
   // "The insurer" is not the "insurers" told of before.
-  const alike = near.filter(
+  const alike = fitting.filter(
     chain =>
       chain.candidates.some(
         candidate =>
@@ -92,7 +94,7 @@ export function bodyFor(nominal: Candidate, chains: readonly Chain[], resources:
   )
   if (alike.length > 0) return mostSalient(alike, nominal)
   if (nominal.type !== 'group') return null
-  const bodies = near.filter(
+  const bodies = fitting.filter(
     chain =>
       namesOf(chain).length > 0 &&
       chain.candidates.every(

@@ -86,7 +86,8 @@ export function cutNames(text: string, names: readonly NameMention[], kinds: Nam
   const families = new Set([...known].filter(([, type]) => type === 'person').map(([form]) => form.split(' ').at(-1)!))
   const isExplained = (form: string, i: number) => {
     const [long, short] = [sorted[i - 1], sorted[i]!]
-    return long?.type === 'group' && text.slice(long.end, short.start).trim() === '(' && /^\p{Lu}+$/u.test(form)
+    if (long?.type !== 'group' || text[short.start - 1] !== '(') return false
+    return text.slice(long.end, short.start).trim() === '(' && /^\p{Lu}+$/u.test(form)
   }
   const explained = new Set(
     sorted.map(({ start, end }, i) => (isExplained(text.slice(start, end), i) ? text.slice(start, end) : null)),

@@ -49,6 +49,9 @@ const isOfTrade = ({ denotation, noun }: Candidate): boolean =>
 /** Who is for or against somebody may be anybody. */
 const ANYBODY = /^(?:opponent|critic|rival|detractor|admirer|sceptic|skeptic|enemy|backer|follower|peer|counterpart)s?$/
 
+/** A phrase behind a noun: most descriptions have none. */
+const BEHIND = / (?:of|for|in|on|at|against|with|between|over|from|to|among|into) /
+
 /**
  * Whether a description says which one or, of several, of what kind they are: by a country, a name, an owner, a noun of kind
  * ("security firms") or a phrase behind it. "The new deal" and "many people" do not.
@@ -57,7 +60,10 @@ export function isDefined(candidate: Candidate, text: string): boolean {
   const { tree, head, start, qualifiers, type, number, denotation, definite } = candidate
   if (/^(?:no|any|only|every|each|which|whichever|more|fewer|enough|different) /i.test(text)) return false
   if (qualifiers.some(qualifier => qualifier !== GOVERNMENT && !TIME.test(qualifier))) return true
-  if (/\p{L} (?:of|for|in|on|at|against|with|between|over|from|to|among|into) .*\p{Lu}\p{L}/u.test(withoutTime(text)))
+  if (
+    BEHIND.test(text) &&
+    /\p{L} (?:of|for|in|on|at|against|with|between|over|from|to|among|into) .*\p{Lu}\p{L}/u.test(withoutTime(text))
+  )
     return true
   const everybody =
     denotation !== null &&

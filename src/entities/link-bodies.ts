@@ -44,10 +44,11 @@ export function linkBodies(started: readonly Chain[], chains: Chains, resources:
   linkLastWords(started, chains)
   linkCapitalBodies(started, chains)
   linkForcesOfOneCountry(started, chains, resources)
-  const groups = () =>
-    started.filter(chain => chain.candidates.length > 0 && (chain.type === 'group' || chain.type === 'event'))
-  for (const chain of groups()) {
-    const fuller = fullerGroups(chain, groups())
+  const groups = started.filter(
+    chain => chain.candidates.length > 0 && (chain.type === 'group' || chain.type === 'event'),
+  )
+  for (const chain of groups) {
+    const fuller = fullerGroups(chain, groups)
     // Two fuller names that both fit ("United" beside two clubs of that name) leave the short one alone.
     if (fuller.length === 1) chains.merge(fuller[0]!, chain)
   }
@@ -74,12 +75,13 @@ function linkLastWords(started: readonly Chain[], chains: Chains): void {
     if (ACRONYM.test(chain.candidates[0]!.text) || CONTINENT.test(form) || PAPER.test(form)) continue
     if (chain.type === 'state' || form.includes(' ') || form.length < 4 || denotation !== null || families.has(form))
       continue
+    const end = ` ${form}`
     const fuller = live.filter(
       other =>
         other !== chain &&
         other.type === 'group' &&
         other.candidates.some(
-          ({ form: long, start: at }) => at < start && long.split(' ').length < 4 && long.endsWith(` ${form}`),
+          ({ form: long, start: at }) => at < start && long.endsWith(end) && long.split(' ').length < 4,
         ),
     )
     if (fuller.length === 1) chains.merge(fuller[0]!, chain)
@@ -145,6 +147,8 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u
 
 /** Whether a group's name is an acronym, an end, a beginning or a misspelling of another's. */
 function isShortFor(short: Candidate, long: Candidate): boolean {
+  // Nearly all pairs of an article share neither the first letter nor the end: no splitting for them.
+  if (short.form[0] !== long.form[0] && !long.form.endsWith(short.form) && !ACRONYM.test(short.text)) return false
   const [parts, longParts] = [short.form.split(' '), long.form.split(' ')]
   if (parts.length === longParts.length && parts.length > 1) {
     return parts.every((part, i) => part === longParts[i] || oneSlip(part, longParts[i]!))

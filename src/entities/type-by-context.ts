@@ -6,6 +6,8 @@ import type { NameMention } from './names/find-names.ts'
 /** Right before a name: what kind of body it is of. */
 const BODY_BEFORE =
   /(\S+) (?:airline|automaker|band|bank|bookmaker|brewer|broadsheet|brokerage|carmaker|charity|chipmaker|club|company|conglomerate|consortium|distiller|drugmaker|firm|foundation|giant|group|housebuilder|insurer|label|lender|magazine|newspaper|outfit|phonemaker|planemaker|regulator|retailer|shipbuilder|side|start-up|steelmaker|subsidiary|supermarket|tabloid|think-tank|thinktank|union|university|watchdog|weblog|website|wholesaler) ["“'‘]?$/u
+/** Most names have a mark or a capital word before them, and no kind. */
+const ENDS_IN_A_WORD = /\p{Ll}{3} ["“'‘]?$/u
 /** Right before a name: what kind of place it is. */
 const PLACE_BEFORE =
   /\b(?:borough|capital|city|hamlet|island|municipality|port|province|resort|suburb|town|village) (?:of )?$/u
@@ -84,7 +86,7 @@ function typeHere(
   const behind = text.slice(end, end + WIDTH)
   if (type === 'group')
     return isPersonHere(form, behind, kinds) ? 'person' : isTownHere(before, form, kinds) ? 'place' : null
-  const kind = BODY_BEFORE.exec(before)
+  const kind = ENDS_IN_A_WORD.test(before) ? BODY_BEFORE.exec(before) : null
   if (kind !== null && !isPart) {
     const says = !PLAIN.test(kind[1]!) && !/[.,:;]$/.test(kind[1]!)
     // "Acme company Ian Orme" are two

@@ -11,6 +11,8 @@ const DEED =
 const WITHIN = /\b(?:in|into|near|outside|around|towards?) $/
 const OF_PLACES_ALONE = /\b(?:entered|entering|re-entered|recaptured|retook|overran) $/
 const ONE_WORD = /^\p{Lu}[\p{L}'’-]*\p{Ll}$/u
+/** How every such deed and "of" end. */
+const ENDS_SO = /(?:ed|ing|ok|an|of) $/
 const WIDTH = 40
 
 /**
@@ -24,17 +26,16 @@ export function typeTowns(
 ): NameMention[] {
   const formOf = ({ start, end }: NameMention) => text.slice(start, end)
   const inLonger = new Set(names.map(formOf).flatMap(form => (form.includes(' ') ? form.split(' ') : [])))
-  const within = new Set(
-    names.filter(({ start }) => WITHIN.test(text.slice(Math.max(0, start - WIDTH), start))).map(formOf),
-  )
+  const isWithin = (form: string) =>
+    names.some(name => formOf(name) === form && WITHIN.test(text.slice(Math.max(0, name.start - WIDTH), name.start)))
   const towns = new Set<string>()
   for (const name of names) {
     const form = formOf(name)
     const { type, start } = name
     if ((type !== 'person' && type !== 'group') || !ONE_WORD.test(form) || inLonger.has(form)) continue
-    if (isListedBody(form) || isGroupWord(form.toLowerCase()) || isGivenName(form)) continue
     const before = text.slice(Math.max(0, start - WIDTH), start)
-    if (PART_OF.test(before) || (type === 'person' || within.has(form) ? DEED : OF_PLACES_ALONE).test(before))
+    if (!ENDS_SO.test(before) || isListedBody(form) || isGroupWord(form.toLowerCase()) || isGivenName(form)) continue
+    if (PART_OF.test(before) || (type === 'person' || isWithin(form) ? DEED : OF_PLACES_ALONE).test(before))
       towns.add(`${type} ${form}`)
   }
   if (towns.size === 0) return [...names]
