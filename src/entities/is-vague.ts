@@ -202,7 +202,7 @@ export function isVague({ type, candidates }: Chain, resources: EntityResources,
   if (type === 'place' || type === 'state') return false
   return candidates.every(candidate => {
     if (candidate.kind === 'name') return false
-    if (candidate.kind === 'pronoun') return true
+    if (candidate.kind === 'pronoun' || SURGERY.test(candidate.text)) return true
     const text = `${candidate.text}${isOneInStory(candidate) ? '' : tailOf(candidate)}`
     if (OF_WAR.test(candidate.noun) && !isOfWar(candidate, story)) return true
     if (isOfWords(candidate, story) || isAnyMatch(candidate, text)) return true
@@ -216,13 +216,21 @@ export function isVague({ type, candidates }: Chain, resources: EntityResources,
     // "The prime minister" is one, though not by name.
     if (type === 'person' && candidate.definite && resources.roleGroups.has(candidate.noun) && isOffice(candidate.noun))
       return false
-    return areSeveralEvents(candidate) || OWN_GAME.test(candidate.text) || !isDefined(candidate, text)
+    return (
+      areSeveralEvents(candidate) ||
+      OWN_GAME.test(candidate.text) ||
+      SURGERY.test(candidate.text) ||
+      !isDefined(candidate, text)
+    )
   })
 }
 
 /** Of these each is an event of its own: several are no one event ("French film festivals", "games in France"). */
 const SINGLE =
   /^(?:agreement|accord|compromise|contract|deal|memorandum|settlement|treaty|pact|match|game|race|fixture|tie|bout|festival|tournament|ceremony|exhibition|meeting|conference|debate|briefing|session|summit|takeover|acquisition|merger|buy-?out|bid|trial|lawsuit|inquest|appeal|inquiry|enquiry|investigation|probe|tour|trip|visit|wedding|funeral|launch|campaign|accident|crash|bill|directive|resolution|ruling|verdict|battle|fight|conflict|dispute|row|feud|victory)$/
+
+/** "her postponed operation": a patient's, not an army's. */
+const SURGERY = /^(?:his|her|my|your) (?:\p{L}+ )*operation\b/iu
 
 /** How somebody plays, or one of the many games that he plays: "Oruz's game fell to pieces". */
 const OWN_GAME = /['’]s? (?:game|match|race)$/

@@ -26,13 +26,16 @@ const isModel = (words: readonly string[], { isListedBody, isGroupWord }: NameKi
       !words.some(word => /^(?:BBC|ITV|Sky)$/.test(word)) &&
       (/\d{3}$/.test(words.at(-1)!) || !words.some(word => isGroupWord(word.toLowerCase())))
 
+/** "Because the Night", "How Clean Is Your House". */
+const OPENS_A_CLAUSE = /^(?:Because|How|If|Unless|Until|Whatever|When|Whenever|Where|Why) /
+
 /** "Always Look on the Bright Side of Life" is a song, "Half Life 2" a product: no body is called so. */
 export function isTitle({ text, type }: NamePart, nameKinds: NameKinds): boolean {
   const { works, isListedBody, isBody } = nameKinds
   const { titleWords, kinds } = works
   if (type === 'event' || type === 'state' || isListedBody(text)) return false
   const words = text.split(/\s+/)
-  if (isModel(words, nameKinds)) return true
+  if (isModel(words, nameKinds) || (words.length > 1 && OPENS_A_CLAUSE.test(text))) return true
   if (type !== 'group') return false
   if (SMALL_WORD.test(text) && !isHeadedAsBody(text, nameKinds)) return true
   if (

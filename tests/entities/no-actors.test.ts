@@ -5,6 +5,7 @@ import type { Candidate, Chain } from '../../src/entities/candidate.ts'
 import { dropIdle } from '../../src/entities/drop-idle.ts'
 import { findEntities } from '../../src/entities/find-entities.ts'
 import { isDoubtful, isShownAsBody } from '../../src/entities/is-doubtful.ts'
+import { isTitle } from '../../src/entities/name-titles.ts'
 import { loadEntityResources } from '../../src/entities/resources.ts'
 import { loadLanguage } from '../../src/language/index.ts'
 import type { Relation, Statement } from '../../src/types.ts'
@@ -41,6 +42,13 @@ describe('descriptions', () => {
       namesOf('The film topped the box office. Market forces drove the servers. Nobody had a heart attack.'),
     ).toEqual([])
     expect(namesOf('The minister denied a conflict of interest.')).toEqual(['person minister'])
+  })
+
+  it('leave out monitors that one watches, operations that one undergoes and titles that are clauses', () => {
+    const { entities } = entitiesOf('Anna Gruber watched a TV monitor. She praised her postponed operation in Osgil.')
+    expect(entities.filter(({ type, vague }) => type !== 'person' && type !== 'place' && !vague)).toEqual([])
+    expect(isTitle({ text: 'Because the Night', type: 'group', at: 0 }, resources.kinds)).toBe(true)
+    expect(isTitle({ text: 'If', type: 'group', at: 0 }, resources.kinds)).toBe(false)
   })
 
   it('owe their capital to opening a sentence', () => {
