@@ -73,6 +73,8 @@ const WATERS =
 /** "Bethnal Green, in east London": what lies somewhere. */
 const LIES_IN =
   /^, (?:(?:in|near) (?:(?:north|south|east|west|central)[\p{L}-]* )?\p{Lu}|(?:north|south|east|west) of )/u
+/** Two family names in one word. */
+const PAIR = /^\p{Lu}[\p{L}'’]+-\p{Lu}[\p{L}'’]+$/u
 /** "a victory at Osgil Park": a band of that name plays, it is no place to be at. */
 const AT = /\b(?:at|near|outside) (?:the )?$/
 /**
@@ -94,6 +96,8 @@ export function cutNames(text: string, names: readonly NameMention[], kinds: Nam
   )
   return sorted.flatMap((name, i) => {
     const form = text.slice(name.start, name.end)
+    // "the Orme-Dee feud" is neither's name
+    if (name.type === 'person' && PAIR.test(form) && form.split('-').every(family => families.has(family))) return []
     const previous = sorted[i - 1]
     const listed = previous !== undefined && /^,\s+(?:the\s+|The\s+)?$/.test(text.slice(previous.end, name.start))
     const whole = trimmed(form, name.type)

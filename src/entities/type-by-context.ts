@@ -5,7 +5,7 @@ import type { NameMention } from './names/find-names.ts'
 
 /** Right before a name: what kind of body it is of. */
 const BODY_BEFORE =
-  /(\S+) (?:airline|automaker|band|bank|bookmaker|brewer|broadsheet|brokerage|carmaker|charity|chipmaker|club|company|conglomerate|consortium|distiller|drugmaker|firm|foundation|giant|group|housebuilder|insurer|label|lender|magazine|newspaper|outfit|phonemaker|planemaker|regulator|retailer|shipbuilder|side|start-up|steelmaker|subsidiary|supermarket|tabloid|think-tank|thinktank|union|university|watchdog|weblog|website|wholesaler) ["“'‘]?$/u
+  /(\S+) (?:airline|automaker|band|bank|bookmaker|brewer|broadsheet|brokerage|carmaker|charity|chipmaker|club|company|conglomerate|consortium|distiller|drugmaker|firm|foundation|giant|group|housebuilder|insurer|label|lender|magazine|militia|movement|newspaper|outfit|phonemaker|planemaker|regulator|retailer|shipbuilder|side|start-up|steelmaker|subsidiary|supermarket|tabloid|think-tank|thinktank|union|university|watchdog|weblog|website|wholesaler) ["“'‘]?$/u
 /** Most names have a mark or a capital word before them, and no kind. */
 const ENDS_IN_A_WORD = /\p{Ll}{3} ["“'‘]?$/u
 /** Right before a name: what kind of place it is. */

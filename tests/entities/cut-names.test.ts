@@ -16,6 +16,13 @@ describe('cutNames', () => {
     expect(cut('Acme Inc. fell', ['Acme Inc.', 'group'])).toEqual(['group Acme Inc.'])
   })
 
+  it('takes two family names in one word for no person', () => {
+    const lee: [string, EntityType] = ['Ann Lee', 'person']
+    const dee: [string, EntityType] = ['Ian Dee', 'person']
+    expect(cut('Ann Lee and Ian Dee deny the Lee-Dee feud', lee, dee, ['Lee-Dee', 'person'])).toHaveLength(2)
+    expect(cut('Ann Lee met Kim Lee-Dee', lee, ['Kim Lee-Dee', 'person'])).toHaveLength(2)
+  })
+
   it('leaves a trade out of a team, and tells councils from places and products from actors', () => {
     expect(cut('City boss Ian Orme', ['City boss', 'group'])).toEqual(['group City'])
     expect(cut('led Osgil County Council', ['Osgil County Council', 'place'])).toEqual(['group Osgil County Council'])

@@ -12,6 +12,7 @@ describe('typeByContext', () => {
       typed('The software company Sandrock left. Then Sandrock came.', ['Sandrock', 'person'], ['Sandrock', 'person']),
     ).toEqual(['group Sandrock', 'group Sandrock'])
     expect(typed('of law firm Todd Murray, where', ['Todd Murray', 'person'])).toEqual(['group Todd Murray'])
+    expect(typed('from the Catholic movement Opus Orme. But', ['Opus Orme', 'person'])).toEqual(['group Opus Orme'])
     expect(typed('profits at housebuilder Peter Orme rose', ['Peter Orme', 'person'])).toEqual(['group Peter Orme'])
     expect(typed('rights watchdog Osgil Without Borders', ['Osgil Without Borders', 'place'])).toEqual([
       'group Osgil Without Borders',
