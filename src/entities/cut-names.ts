@@ -206,12 +206,15 @@ function openerOf(
 }
 
 /** A law, the field of an office, or the word for what is a country's ("Iranian", "West African"): nobody is called so. */
-function isNoActor({ text, type }: NamePart, { isNationality, isOffice, fields }: NameKinds): boolean {
+function isNoActor({ text, type }: NamePart, { isNationality, isListedBody, isOffice, fields }: NameKinds): boolean {
   if (type === 'state') return false
   const areFields =
     (type === 'group' || / and /.test(text)) && text.split(/,? (?:and |& )?/).every(word => fields.has(word))
   if (type === 'person' || areFields) return areFields || PARTISAN.test(text)
   if (LAW.test(text) || SHOW.test(text) || isNationality(text.replace(DIRECTION, ''))) return true
+  // "Non-European Union citizens" are all others
+  const other = /^(?:Non|non)-(\p{Lu}.*)$/u.exec(text)?.[1]
+  if (other !== undefined && (isNationality(other) || isListedBody(other))) return true
   // "Minister for Children": an office without its holder
   const office = /^(\p{Lu}\p{Ll}+)(?: of State)? (?:for|of|to) /u.exec(text)
   return type === 'group' && office !== null && isOffice(office[1]!.toLowerCase())

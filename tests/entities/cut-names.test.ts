@@ -16,6 +16,12 @@ describe('cutNames', () => {
     expect(cut('Acme Inc. fell', ['Acme Inc.', 'group'])).toEqual(['group Acme Inc.'])
   })
 
+  it('takes all others for no actor', () => {
+    expect(cut('Non-European Union citizens', ['Non-European Union', 'group'])).toEqual([])
+    expect(cut('the Non-Aligned Movement', ['Non-Aligned Movement', 'group'])).toHaveLength(1)
+    expect(works('the Duty of Call franchises', ['Duty of Call', 'group'])).toEqual([])
+  })
+
   it('takes two family names in one word for no person', () => {
     const lee: [string, EntityType] = ['Ann Lee', 'person']
     const dee: [string, EntityType] = ['Ian Dee', 'person']
