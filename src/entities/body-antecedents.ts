@@ -1,6 +1,6 @@
-import { nameForm } from '../util/name-form.ts'
 import type { Candidate, Chain } from './candidate.ts'
 import { mostSalient, namesOf } from './chains.ts'
+import { core } from './core.ts'
 import { isCountedCrowd } from './counted.ts'
 import { isCode, qualifiersOf, sameCountry, sameTellingWords, sharesTellingWords } from './qualifiers.ts'
 import type { EntityResources } from './resources.ts'
@@ -162,19 +162,6 @@ const isCrowdAlone = ({ candidates }: Chain): boolean =>
   candidates.every(candidate => candidate.kind === 'pronoun' || isCountedCrowd(candidate))
 
 const isPlural = ({ tree, head }: Candidate): boolean => /S$/.test(tree.tokens[head]!.tag)
-
-/** Asked again for each pair that a candidate is in. */
-const cores = new WeakMap<Candidate, string>()
-
-/** The words up to the head: "an emergency meeting" of "an emergency meeting of the council on Tuesday". */
-function core(candidate: Candidate): string {
-  const known = cores.get(candidate)
-  if (known !== undefined) return known
-  const { tree, head, start, text } = candidate
-  const words = nameForm(text.slice(0, tree.tokens[head]!.end - start))
-  cores.set(candidate, words)
-  return words
-}
 
 /**
  * Whether the words of two crowds of a kind go together: "EU member states" and "member states" do, "poor countries" and

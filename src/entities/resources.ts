@@ -71,13 +71,14 @@ export function loadEntityResources(open: OpenData): EntityResources {
   const bodyWords = new Set(
     readJsonData<{ organisation: string }>(open, 'lexicon/name-words.json').organisation.toLowerCase().split(' '),
   )
+  const nounOf = (word: string) => nominals.get(singular(word)) ?? nominals.get(word)
   const brands = new Set(lines('lexicon/possessive-brands.txt').map(name => name.toLowerCase()))
   const kinds: NameKinds = {
     works: loadWorkWords(open),
     notNames: new Set(lines('lexicon/not-names.txt')),
     fields: new Set(lines('lexicon/fields-of-offices.txt')),
-    isBody: word => (nominals.get(singular(word)) ?? nominals.get(word)) != null || bodyWords.has(word),
-    isGroupWord: word => (nominals.get(singular(word)) ?? nominals.get(word))?.type === 'group' || bodyWords.has(word),
+    isBody: word => nounOf(word) != null || bodyWords.has(word),
+    isGroupWord: word => nounOf(word)?.type === 'group' || bodyWords.has(word),
     isListedBody: name => organisations.has(nameForm(name)) || names.isBody(name),
     isPossessiveBrand: name => brands.has(name.toLowerCase()),
     isListedPlace: names.isPlace,

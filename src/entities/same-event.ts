@@ -1,7 +1,7 @@
-import { nameForm } from '../util/name-form.ts'
 import { singular } from '../util/nominal-lexicon.ts'
 import type { Candidate, Chain } from './candidate.ts'
 import { namesOf } from './chains.ts'
+import { core } from './core.ts'
 import { TIME } from './is-vague.ts'
 import { phraseEnd } from './noun-phrase.ts'
 import type { EntityResources } from './resources.ts'
@@ -73,18 +73,8 @@ const meansTheSame = ({ takeUpAny, synonyms }: EventNouns, earlier: string, late
   takeUpAny.includes(later) ||
   synonyms.some(nouns => nouns.includes(earlier) && nouns.includes(later))
 
-/** Asked again for each pair that an event is in. */
-const wordings = new WeakMap<Candidate, string>()
-
 /** The words up to the head, without an article. */
-function wording(event: Candidate): string {
-  const known = wordings.get(event)
-  if (known !== undefined) return known
-  const { tree, head, start, text } = event
-  const words = nameForm(text.slice(0, tree.tokens[head]!.end - start)).replace(/^(?:an?|one|this|that|such) /, '')
-  wordings.set(event, words)
-  return words
-}
+const wording = (event: Candidate): string => core(event).replace(/^(?:an?|one|this|that|such) /, '')
 
 const modifiers = (event: Candidate): string[] => {
   // A deal is told of by what it is worth, a race by how long it is.

@@ -27,13 +27,13 @@ export const slug = (name: string): string =>
  * number in the order of their references, so that the order of documents plays no part. Unnamed clusters bear the telling
  * words in their names as well: "rebels (Syria)".
  *
- * @param storyOf headline, else id, of a document
+ * @param storyOf headline, else id, of the first article that a profile stands in
  */
 export function nameClusters(
   clusters: readonly Named[],
   contexts: Contexts,
   displayOf: ReadonlyMap<string, string>,
-  storyOf: (document: number) => string,
+  storyOf: (profile: Profile) => string,
 ): { id: string; name: string; members: readonly Profile[] }[] {
   const namesakes = byId(withFullerNames(clusters))
   const taken = new Set([...namesakes].filter(([, list]) => list.length === 1).map(([id]) => id))
@@ -63,7 +63,7 @@ export function nameClusters(
       const alone =
         outlet !== null && !ordered.some((other, at) => at !== index && onlyOutlet(other.members) === outlet)
       const unnamed = isUnnamed(members)
-      const story = unnamed && (term === null || (shared && !alone)) ? storyOf(members[0]!.documents[0]!) : null
+      const story = unnamed && (term === null || (shared && !alone)) ? storyOf(members[0]!) : null
       const telling = story ?? term
       const wanted = telling === null ? id : `${id}-${slug(opening(telling))}`
       let [unique, number] = [wanted, 1]
@@ -115,14 +115,20 @@ function byId(clusters: readonly Named[]): Map<string, Named[]> {
 }
 
 function withFullerNames(clusters: readonly Named[]): Named[] {
-  const namesakes = byId(clusters)
+  const named = new Map<Named, string>()
+  for (const alike of byId(clusters).values()) {
+    if (alike.length === 1) continue
+    const wordings = new Map(alike.map(cluster => [cluster, fullerWordings(cluster)]))
+    const times = new Map<string, number>()
+    for (const own of wordings.values())
+      for (const form of new Set(own.map(slug))) times.set(form, (times.get(form) ?? 0) + 1)
+    for (const cluster of alike) {
+      const name = wordings.get(cluster)!.find(wording => times.get(slug(wording)) === 1)
+      if (name !== undefined && isUnnamed(cluster.members)) named.set(cluster, name)
+    }
+  }
   return clusters.map(cluster => {
-    const alike = namesakes.get(plainId(cluster))!
-    if (alike.length === 1 || !isUnnamed(cluster.members)) return cluster
-    const others = alike.filter(other => other !== cluster)
-    const name = fullerWording(cluster).find(
-      wording => !others.some(other => fullerWording(other).some(their => slug(their) === slug(wording))),
-    )
+    const name = named.get(cluster)
     return name === undefined ? cluster : { ...cluster, name }
   })
 }
@@ -132,7 +138,7 @@ const LONGEST_WORDING = 9
 const FROM_A_PREPOSITION = /^ (?:of|for|in|on|at|against|with|between|over|from|to|among|into) /
 
 /** The page's wordings that say more than a cluster's name: with a phrase behind it, names first, then the shortest. */
-function fullerWording({ members, name }: Named): string[] {
+function fullerWordings({ members, name }: Named): string[] {
   const wordings = members.flatMap(({ surfaces }) => [...surfaces.keys()])
   const fuller = wordings.filter(wording => {
     const at = ` ${wording.toLowerCase()} `.indexOf(` ${name.toLowerCase()} `)

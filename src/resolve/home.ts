@@ -89,10 +89,14 @@ export function settleHomes(profiles: readonly Profile[]): void {
     own.set(home, (own.get(home) ?? 0) + 1)
     homes.set(keyOf(profile), own)
   }
-  for (const profile of bare) {
-    const own = homes.get(keyOf(profile))
-    if (profile.home !== null || own === undefined || !nationOf(profile)?.startsWith('outlet ')) continue
+  const outlets = new Map<string, string>()
+  for (const [key, own] of homes) {
     const [first, second] = [...own].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    if (first![1] >= AT_HOME && first![1] >= MARGIN * (second?.[1] ?? 0)) profile.home = first![0]
+    if (first![1] >= AT_HOME && first![1] >= MARGIN * (second?.[1] ?? 0)) outlets.set(key, first![0])
+  }
+  for (const profile of bare) {
+    const country = outlets.get(keyOf(profile))
+    if (country !== undefined && profile.home === null && nationOf(profile)?.startsWith('outlet '))
+      profile.home = country
   }
 }

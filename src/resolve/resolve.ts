@@ -90,7 +90,7 @@ export function resolveFrom(
     type: corrected.type(members),
   }))
   const displayOf = new Map(named.flatMap(({ members, name }) => members.map(member => [member.form, name] as const)))
-  const entities = nameClusters(named, contexts, displayOf, document => documents[document]!.story).map(each => ({
+  const entities = nameClusters(named, contexts, displayOf, storyOf).map(each => ({
     ...each,
     name: corrected.name(each.members) ?? each.name,
     type: corrected.type(each.members) ?? each.members[0]!.type,
